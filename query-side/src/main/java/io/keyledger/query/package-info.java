@@ -1,0 +1,5 @@
+/** Remembers and answers: turns events into read models. */
+@NullMarked
+package io.keyledger.query;
+
+import org.jspecify.annotations.NullMarked;
