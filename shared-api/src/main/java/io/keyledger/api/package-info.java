@@ -1,4 +1,4 @@
-/** The language that both sides share: commands, events, queries and their values. */
+/** The language of Keyledger: identifiers, and the one shape they share. */
 @NullMarked
 package io.keyledger.api;
 

@@ -1,4 +1,4 @@
-/** The pure decision: may this credential do this request, now or then. */
+/** The decision: may this credential do this request, now? Pure functions, no I/O, no framework. */
 @NullMarked
 package io.keyledger.verdict;
 

@@ -1,0 +1,89 @@
+package io.keyledger.api.apikey;
+
+import io.keyledger.api.workspace.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an API key. No command carries a plaintext secret. */
+public sealed interface ApiKeyCommand {
+
+    /** The key that the command is for. */
+    ApiKeyId key();
+
+    /**
+     * Issues a key with its first secret, generation 1. Issuing the same key with the same secret
+     * again changes nothing, so that an answer that was lost can be asked for again.
+     *
+     * @param expiresAt the first instant at which the key is refused; null when it never expires
+     * @param allowedCidrs address blocks that the key may be used from; empty for anywhere
+     * @param metadata the caller's own data; never interpreted
+     */
+    record IssueApiKey(
+            ApiKeyId key,
+            WorkspaceId workspace,
+            String name,
+            List<String> scopes,
+            @Nullable Instant expiresAt,
+            List<String> allowedCidrs,
+            Map<String, String> metadata,
+            SecretRecord secret)
+            implements ApiKeyCommand {
+
+        public IssueApiKey {
+            scopes = List.copyOf(scopes);
+            allowedCidrs = List.copyOf(allowedCidrs);
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
+    record RenameApiKey(ApiKeyId key, String name) implements ApiKeyCommand {}
+
+    record ChangeApiKeyScopes(ApiKeyId key, List<String> scopes) implements ApiKeyCommand {
+
+        public ChangeApiKeyScopes {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /** Sets or, with null, removes the instant at which the key expires. */
+    record SetApiKeyExpiry(ApiKeyId key, @Nullable Instant expiresAt) implements ApiKeyCommand {}
+
+    /** Limits the addresses that the key may be used from; an empty list lifts the limit. */
+    record RestrictApiKeyAddresses(ApiKeyId key, List<String> allowedCidrs)
+            implements ApiKeyCommand {
+
+        public RestrictApiKeyAddresses {
+            allowedCidrs = List.copyOf(allowedCidrs);
+        }
+    }
+
+    record ReplaceApiKeyMetadata(ApiKeyId key, Map<String, String> metadata)
+            implements ApiKeyCommand {
+
+        public ReplaceApiKeyMetadata {
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
+    /**
+     * Gives the key a new secret. The old one lives on for the grace period. Rotating to the secret
+     * that the key already has changes nothing.
+     *
+     * @param grace how long the old secret lives on; null for the hub's own grace, zero to end it at
+     *     once
+     */
+    record RotateApiKey(ApiKeyId key, SecretRecord secret, @Nullable Duration grace)
+            implements ApiKeyCommand {}
+
+    /** Records that the grace of an old secret is over. */
+    record RetireApiKeySecret(ApiKeyId key, int generation) implements ApiKeyCommand {}
+
+    /** Revokes one secret and leaves the key and its other secret alone. */
+    record RevokeApiKeySecret(ApiKeyId key, int generation) implements ApiKeyCommand {}
+
+    /** Revokes the key with all its secrets, for good. */
+    record RevokeApiKey(ApiKeyId key) implements ApiKeyCommand {}
+}

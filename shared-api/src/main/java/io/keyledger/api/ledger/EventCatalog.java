@@ -1,0 +1,62 @@
+package io.keyledger.api.ledger;
+
+import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.hub.HubEvent;
+import io.keyledger.api.workspace.WorkspaceEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one table of stored event names. Classes may move and be renamed; what is written here may
+ * not change once it has been released, except that a revision grows.
+ */
+public final class EventCatalog {
+
+    private static final Map<Class<?>, EventName> NAMES = new LinkedHashMap<>();
+    private static final Map<String, Class<?>> TYPES = new LinkedHashMap<>();
+
+    static {
+        add(HubEvent.HubProfilePublished.class, "hub.profile-published", 1);
+        add(WorkspaceEvent.WorkspaceRegistered.class, "workspace.registered", 1);
+        add(WorkspaceEvent.WorkspaceRenamed.class, "workspace.renamed", 1);
+        add(WorkspaceEvent.WorkspacePlanChanged.class, "workspace.plan-changed", 1);
+        add(WorkspaceEvent.WorkspaceSuspended.class, "workspace.suspended", 1);
+        add(WorkspaceEvent.WorkspaceResumed.class, "workspace.resumed", 1);
+        add(ApiKeyEvent.ApiKeyIssued.class, "apikey.issued", 1);
+        add(ApiKeyEvent.ApiKeyRenamed.class, "apikey.renamed", 1);
+        add(ApiKeyEvent.ApiKeyScopesChanged.class, "apikey.scopes-changed", 1);
+        add(ApiKeyEvent.ApiKeyExpirySet.class, "apikey.expiry-set", 1);
+        add(ApiKeyEvent.ApiKeyAddressesRestricted.class, "apikey.addresses-restricted", 1);
+        add(ApiKeyEvent.ApiKeyMetadataReplaced.class, "apikey.metadata-replaced", 1);
+        add(ApiKeyEvent.ApiKeyRotated.class, "apikey.rotated", 1);
+        add(ApiKeyEvent.ApiKeySecretRetired.class, "apikey.secret-retired", 1);
+        add(ApiKeyEvent.ApiKeySecretRevoked.class, "apikey.secret-revoked", 1);
+        add(ApiKeyEvent.ApiKeyRevoked.class, "apikey.revoked", 1);
+    }
+
+    private EventCatalog() {}
+
+    /** The stored name of an event class, or nothing when the class is not an event of the ledger. */
+    public static Optional<EventName> nameOf(Class<?> type) {
+        return Optional.ofNullable(NAMES.get(type));
+    }
+
+    /** The class that carries events of a stored name in its newest revision. */
+    public static Optional<Class<?>> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** Every event class of the ledger, in the order of the table. */
+    public static Set<Class<?>> types() {
+        return Set.copyOf(NAMES.keySet());
+    }
+
+    private static void add(Class<?> type, String name, int revision) {
+        NAMES.put(type, new EventName(name, revision));
+        if (TYPES.put(name, type) != null) {
+            throw new IllegalStateException("two event classes are stored as " + name);
+        }
+    }
+}

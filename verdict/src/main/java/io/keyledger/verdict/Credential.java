@@ -1,0 +1,31 @@
+package io.keyledger.verdict;
+
+import io.keyledger.verdict.access.AddressBlocks;
+import java.util.Set;
+
+/**
+ * What a verdict needs to know of one credential. Immutable and compact: a node holds millions.
+ *
+ * @param id of the key or grant that the credential belongs to
+ * @param workspace the id of the workspace that it belongs to
+ * @param generation which of the key's secrets this is, from 1
+ * @param scopes as granted; what they imply is the profile's to say
+ * @param validUntil the first millisecond since the epoch at which the credential is refused;
+ *     {@link #FOREVER} when it does not expire
+ * @param revoked whether it was revoked or retired
+ * @param addresses where it may be used from
+ * @param position of the ledger entry that changed it last
+ */
+public record Credential(
+        String id,
+        CredentialKind kind,
+        String workspace,
+        int generation,
+        Set<String> scopes,
+        long validUntil,
+        boolean revoked,
+        AddressBlocks addresses,
+        long position) {
+
+    public static final long FOREVER = Long.MAX_VALUE;
+}

@@ -1,0 +1,31 @@
+package io.keyledger.verdict;
+
+import io.keyledger.verdict.profile.CompiledProfile;
+import io.keyledger.verdict.ratelimit.BudgetState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link VerificationRequest}.
+ *
+ * @param credential null when it was not found
+ * @param standing null when the credential was not found
+ * @param profile that judged; null when the credential was not found
+ * @param missingScope the scope that the credential lacks; null unless {@code INSUFFICIENT_SCOPE}
+ * @param budget where the tightest budget stands; null when no limit applies or none was reached
+ */
+public record Verdict(
+        VerdictCode code,
+        @Nullable Credential credential,
+        @Nullable WorkspaceStanding standing,
+        @Nullable CompiledProfile profile,
+        @Nullable String missingScope,
+        @Nullable BudgetState budget) {
+
+    /** The credential is unknown, or belongs to another hub than the one asked for. */
+    public static final Verdict NOT_FOUND =
+            new Verdict(VerdictCode.NOT_FOUND, null, null, null, null, null);
+
+    public boolean isValid() {
+        return code == VerdictCode.VALID;
+    }
+}

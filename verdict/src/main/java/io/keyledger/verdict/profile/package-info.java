@@ -1,0 +1,5 @@
+/** Hub profiles compiled for judging: routes, scopes, entitlements and error bodies. */
+@NullMarked
+package io.keyledger.verdict.profile;
+
+import org.jspecify.annotations.NullMarked;
