@@ -10,8 +10,8 @@ public final class Identifiers {
     /**
      * Returns {@code value} when it has the given shape.
      *
-     * @throws IllegalArgumentException when it has not; the message names the kind of identifier but
-     *     repeats nothing of the value, which may be somebody's input
+     * @throws IllegalArgumentException when it has not; the message names the kind of identifier
+     *     but repeats nothing of the value, which may be somebody's input
      */
     public static String requireShape(String value, Pattern shape, String kind) {
         if (!shape.matcher(value).matches()) {

@@ -1,7 +1,7 @@
 package io.keyledger.query.verification;
 
-import io.keyledger.verdict.VerificationRequest;
 import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.VerificationRequest;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 

@@ -72,8 +72,8 @@ public sealed interface ApiKeyCommand {
      * Gives the key a new secret. The old one lives on for the grace period. Rotating to the secret
      * that the key already has changes nothing.
      *
-     * @param grace how long the old secret lives on; null for the hub's own grace, zero to end it at
-     *     once
+     * @param grace how long the old secret lives on; null for the hub's own grace, zero to end it
+     *     at once
      */
     record RotateApiKey(ApiKeyId key, SecretRecord secret, @Nullable Duration grace)
             implements ApiKeyCommand {}

@@ -1,11 +1,13 @@
 package io.keyledger.api.hub;
 
 /**
- * Every way in which a request to a hub's API can be refused, with the HTTP status it has unless the
- * hub's error dialect says otherwise. The list is closed.
+ * Every way in which a request to a hub's API can be refused, with the HTTP status it has unless
+ * the hub's error dialect says otherwise. The list is closed.
  */
 public enum Refusal {
-    /** The request is not well formed: two {@code Authorization} headers, an oversized credential. */
+    /**
+     * The request is not well formed: two {@code Authorization} headers, an oversized credential.
+     */
     MALFORMED(400),
     /** No credential was presented. */
     NO_CREDENTIAL(401),

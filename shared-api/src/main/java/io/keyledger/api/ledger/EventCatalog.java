@@ -38,7 +38,9 @@ public final class EventCatalog {
 
     private EventCatalog() {}
 
-    /** The stored name of an event class, or nothing when the class is not an event of the ledger. */
+    /**
+     * The stored name of an event class, or nothing when the class is not an event of the ledger.
+     */
     public static Optional<EventName> nameOf(Class<?> type) {
         return Optional.ofNullable(NAMES.get(type));
     }

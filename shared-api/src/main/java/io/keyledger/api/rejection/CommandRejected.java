@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command was refused by a policy. Nothing has changed.
  *
- * <p>The offending value is kept apart from the message: it is somebody's input, and may be shown to
- * the caller but is not for the log.
+ * <p>The offending value is kept apart from the message: it is somebody's input, and may be shown
+ * to the caller but is not for the log.
  */
 public final class CommandRejected extends RuntimeException {
 

@@ -8,7 +8,8 @@ public enum RejectionReason {
     WORKSPACE_ID_TAKEN(Kind.CONFLICT, "The workspace exists with other values."),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT, "Another workspace of this hub has this external id."),
     EXTERNAL_ID_INVALID(
-            Kind.INVALID, "An external id has 1 to 200 characters, none of them control characters."),
+            Kind.INVALID,
+            "An external id has 1 to 200 characters, none of them control characters."),
     PLAN_UNKNOWN(Kind.INVALID, "The hub has no such plan."),
     NAME_INVALID(
             Kind.INVALID,
@@ -22,7 +23,9 @@ public enum RejectionReason {
     SCOPE_REPEATED(Kind.INVALID, "A scope is named more than once."),
     SCOPE_NOT_GRANTABLE(Kind.FORBIDDEN, "A key cannot grant a scope that it does not have itself."),
     EXPIRY_PAST(Kind.INVALID, "The expiry must be in the future."),
-    EXPIRY_TOO_FAR(Kind.INVALID, "The expiry must be within 100 years. Leave it out for a key without end."),
+    EXPIRY_TOO_FAR(
+            Kind.INVALID,
+            "The expiry must be within 100 years. Leave it out for a key without end."),
     ADDRESS_BLOCK_INVALID(
             Kind.INVALID, "Write address blocks as CIDR, such as 203.0.113.0/24 or 2001:db8::/32."),
     ADDRESS_BLOCKS_TOO_MANY(Kind.INVALID, "A key has at most 100 address blocks."),

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The live peppers. New digests are made under the current one; a credential that was digested under
- * an older one is still recognised.
+ * The live peppers. New digests are made under the current one; a credential that was digested
+ * under an older one is still recognised.
  *
  * @param all the current pepper first, then the older ones; ids are distinct
  */

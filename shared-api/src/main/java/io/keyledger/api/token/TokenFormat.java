@@ -3,9 +3,9 @@ package io.keyledger.api.token;
 import java.util.zip.CRC32;
 
 /**
- * The format of a secret: {@code prefix_}, at least {@value #RANDOM_LENGTH} random base62 digits, and
- * {@value #CHECKSUM_LENGTH} base62 digits of the CRC-32 of all that precedes them. A mistyped or
- * made-up secret is told apart without asking anybody.
+ * The format of a secret: {@code prefix_}, at least {@value #RANDOM_LENGTH} random base62 digits,
+ * and {@value #CHECKSUM_LENGTH} base62 digits of the CRC-32 of all that precedes them. A mistyped
+ * or made-up secret is told apart without asking anybody.
  */
 public final class TokenFormat {
 

@@ -10,18 +10,14 @@ public sealed interface WorkspaceCommand {
     WorkspaceId workspace();
 
     /**
-     * Takes a customer of a hub into the ledger. Registering the same workspace with the same values
-     * again changes nothing.
+     * Takes a customer of a hub into the ledger. Registering the same workspace with the same
+     * values again changes nothing.
      *
      * @param externalId the hub's own name for the workspace, unique in the hub; null when it has
      *     none
      */
     record RegisterWorkspace(
-            WorkspaceId workspace,
-            HubId hub,
-            String name,
-            String plan,
-            @Nullable String externalId)
+            WorkspaceId workspace, HubId hub, String name, String plan, @Nullable String externalId)
             implements WorkspaceCommand {}
 
     record RenameWorkspace(WorkspaceId workspace, String name) implements WorkspaceCommand {}

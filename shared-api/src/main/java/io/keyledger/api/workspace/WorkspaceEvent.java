@@ -9,11 +9,7 @@ public sealed interface WorkspaceEvent {
     WorkspaceId workspace();
 
     record WorkspaceRegistered(
-            WorkspaceId workspace,
-            HubId hub,
-            String name,
-            String plan,
-            @Nullable String externalId)
+            WorkspaceId workspace, HubId hub, String name, String plan, @Nullable String externalId)
             implements WorkspaceEvent {}
 
     record WorkspaceRenamed(WorkspaceId workspace, String previousName, String name)
