@@ -1,0 +1,6 @@
+package io.keyledger.server.architecture.broken.api;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class BecomesASpringBean {}

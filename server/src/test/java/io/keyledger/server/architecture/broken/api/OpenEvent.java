@@ -1,0 +1,3 @@
+package io.keyledger.server.architecture.broken.api;
+
+public interface OpenEvent {}
