@@ -6,17 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a hub words its refusals.
  *
+ * <p>Placeholders: {@code {code}}, {@code {text}} and {@code {status}} are filled in from the form,
+ * {@code {hub}} with the hub's title, {@code {credential-kind}} with the hub's own word for a key or
+ * with “access token”, {@code {scope}} (insufficient scope only) and {@code {retry-after}} (whole
+ * seconds; rate limited and unavailable only) from the request, {@code {errors}} (validation only)
+ * with an object of field → messages. A string that is nothing but {@code {status}} or {@code
+ * {retry-after}} becomes a number, and {@code {errors}} always stands alone. A text may hold the
+ * placeholders {@code {hub}}, {@code {credential-kind}}, {@code {scope}} and {@code {retry-after}}.
+ *
  * @param mediaType of every error body, such as {@code application/json}
- * @param body the template of bodies whose form has none of its own: a JSON object in which strings
- *     may hold placeholders. {@code {code}}, {@code {text}} and {@code {status}} are filled in from
- *     the form; {@code {scope}}, {@code {retry-after}}, {@code {hub}} and {@code {credential-kind}}
- *     from the request
- * @param forms what is special of a refusal; a refusal without a form takes the engine's wording
+ * @param body the template of bodies whose form has none of its own: a JSON object, without nulls,
+ *     in which strings may hold placeholders
+ * @param forms what is special of a refusal; a refusal without a form takes the engine's wording,
+ *     except that {@link Refusal#EXPIRED} takes that of {@link Refusal#INVALID}
  */
 public record ErrorDialect(String mediaType, Map<String, Object> body, Map<Refusal, Form> forms) {
 
     public ErrorDialect {
-        forms = Map.copyOf(forms);
+        body = Ordered.json(body);
+        forms = Ordered.copyOf(forms);
     }
 
     /**
@@ -31,5 +39,10 @@ public record ErrorDialect(String mediaType, Map<String, Object> body, Map<Refus
             @Nullable Integer status,
             @Nullable String code,
             @Nullable String text,
-            @Nullable Map<String, Object> body) {}
+            @Nullable Map<String, Object> body) {
+
+        public Form {
+            body = body == null ? null : Ordered.json(body);
+        }
+    }
 }

@@ -36,7 +36,7 @@ public record HubProfile(
     public HubProfile {
         hosts = List.copyOf(hosts);
         scopes = List.copyOf(scopes);
-        plans = Map.copyOf(plans);
+        plans = Ordered.copyOf(plans);
         routes = List.copyOf(routes);
         collections = List.copyOf(collections);
     }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record Plan(Set<String> entitlements, @Nullable RateLimits limits) {
 
     public Plan {
-        entitlements = Set.copyOf(entitlements);
+        entitlements = Ordered.copyOf(entitlements);
     }
 }

@@ -11,6 +11,6 @@ import java.util.Set;
 public record Scope(String name, String description, Set<String> implies) {
 
     public Scope {
-        implies = Set.copyOf(implies);
+        implies = Ordered.copyOf(implies);
     }
 }
