@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * How a hub words its refusals.
  *
  * <p>Placeholders: {@code {code}}, {@code {text}} and {@code {status}} are filled in from the form,
- * {@code {hub}} with the hub's title, {@code {credential-kind}} with the hub's own word for a key or
- * with “access token”, {@code {scope}} (insufficient scope only) and {@code {retry-after}} (whole
- * seconds; rate limited and unavailable only) from the request, {@code {errors}} (validation only)
- * with an object of field → messages. A string that is nothing but {@code {status}} or {@code
+ * {@code {hub}} with the hub's title, {@code {credential-kind}} with the hub's own word for a key
+ * or with “access token”, {@code {scope}} (insufficient scope only) and {@code {retry-after}}
+ * (whole seconds; rate limited and unavailable only) from the request, {@code {errors}} (validation
+ * only) with an object of field → messages. A string that is nothing but {@code {status}} or {@code
  * {retry-after}} becomes a number, and {@code {errors}} always stands alone. A text may hold the
  * placeholders {@code {hub}}, {@code {credential-kind}}, {@code {scope}} and {@code {retry-after}}.
  *

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Token buckets that a request must pass, all of them.
  *
- * @param windows independent budgets; a request is admitted only when each has room.
- *     Empty when nothing is limited, as a plan without limits beside limited ones is
+ * @param windows independent budgets; a request is admitted only when each has room. Empty when
+ *     nothing is limited, as a plan without limits beside limited ones is
  */
 public record RateLimits(CountedPer countedPer, List<Window> windows, HeaderStyle headers) {
 

@@ -1,0 +1,22 @@
+package io.keyledger.query.inventory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of the inventory. */
+@Configuration(proxyBeanMethods = false)
+public class InventoryConfiguration {
+
+    @Bean
+    Inventory inventory(JdbcClient jdbc, JsonMapper mapper) {
+        return new Inventory(new WorkspaceTable(jdbc), new KeyTable(jdbc, new KeyRow(mapper)));
+    }
+
+    @Bean
+    InventoryProjection inventoryProjection(JdbcClient jdbc, JsonMapper mapper) {
+        return new InventoryProjection(
+                new WorkspaceTable(jdbc), new KeyTable(jdbc, new KeyRow(mapper)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.keyledger.query.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key as admins see it: everything but its secrets.
+ *
+ * @param expiresAt null when it does not expire
+ * @param hint what people recognise the current secret by
+ * @param generation of the current secret
+ * @param previous the secret before, while it is live; null otherwise
+ * @param issuedBy the actor that issued it
+ * @param issuedPosition the ledger position that orders lists of keys
+ * @param revokedAt null while it is not revoked
+ * @param version counts the key's changes from 0; the base of its entity tag
+ */
+public record KeyView(
+        String id,
+        String workspace,
+        String hub,
+        String name,
+        List<String> scopes,
+        @Nullable Instant expiresAt,
+        List<String> allowedCidrs,
+        Map<String, String> metadata,
+        String hint,
+        int generation,
+        @Nullable PreviousSecret previous,
+        Instant issuedAt,
+        String issuedBy,
+        long issuedPosition,
+        @Nullable Instant revokedAt,
+        long version) {
+
+    /**
+     * A secret that was replaced and lives on for its grace period.
+     *
+     * @param validUntil the first instant at which it is refused
+     */
+    public record PreviousSecret(int generation, String hint, Instant validUntil) {}
+}
