@@ -3,8 +3,8 @@ package io.keyledger.testing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one PostgreSQL that all tests of a JVM share: started when the first test asks, stopped when the
- * JVM ends. A test that stops, breaks or tunes its server starts one of its own with {@link
+ * The one PostgreSQL that all tests of a JVM share: started when the first test asks, stopped when
+ * the JVM ends. A test that stops, breaks or tunes its server starts one of its own with {@link
  * PostgresServer#start()}.
  */
 public final class PostgresForTests {
@@ -17,8 +17,8 @@ public final class PostgresForTests {
     private PostgresForTests() {}
 
     /**
-     * A database of one's own, migrated by every {@code db/migration} on the class path; without any
-     * there it is empty.
+     * A database of one's own, migrated by every {@code db/migration} on the class path; without
+     * any there it is empty.
      */
     public static TestDatabase freshDatabase() {
         return server().freshDatabase();

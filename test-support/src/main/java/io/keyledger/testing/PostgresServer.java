@@ -59,7 +59,10 @@ public final class PostgresServer implements AutoCloseable {
                 .setPGStartupWait(Duration.ofMinutes(1));
     }
 
-    /** Below the folder in which the library looks for what a killed JVM left behind, and removes it. */
+    /**
+     * Below the folder in which the library looks for what a killed JVM left behind, and removes
+     * it.
+     */
     private static Path dataDirectory() {
         return Path.of(
                 System.getProperty("java.io.tmpdir"), "embedded-pg", UUID.randomUUID().toString());
