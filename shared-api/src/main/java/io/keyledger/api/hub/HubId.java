@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Names one hub, as written in its profile and in URLs: {@code hubnity}. */
 public record HubId(@JsonValue String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+
     /** The hub whose credentials open Keyledger's own control plane and data plane. */
     public static final HubId KEYLEDGER = new HubId("keyledger");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public HubId {
