@@ -11,8 +11,7 @@ public interface RateLimiter {
      * @param subject whose budgets: a credential's or a workspace's id
      * @param limits the budgets to have; when they differ from those the subject had, the new ones
      *     hold from this request on
-     * @param cost tokens to spend; 0 asks, without spending, whether one could be spent now: the
-     *     state is then that of a request that costs 1
+     * @param cost tokens to spend; 0 asks without spending
      */
     BudgetState spend(String subject, RateLimits limits, long cost);
 }
