@@ -1,4 +1,4 @@
-/** The side that decides: which aggregates there are, and how commands find them. */
+/** Decides: turns commands into events. */
 @NullMarked
 package io.keyledger.command;
 
