@@ -1,4 +1,4 @@
-/** Decides: turns commands into events. */
+/** The side that decides: which aggregates there are, and how commands find them. */
 @NullMarked
 package io.keyledger.command;
 

@@ -1,0 +1,42 @@
+package io.keyledger.command;
+
+import io.keyledger.command.apikey.ApiKey;
+import io.keyledger.command.hub.HubRegistry;
+import io.keyledger.command.workspace.Workspace;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+
+/**
+ * What has to be registered so that commands are handled.
+ *
+ * <p>The handlers ask for a {@link java.time.Clock}, {@link io.keyledger.command.hub.HubProfiles}
+ * and {@link io.keyledger.command.workspace.Workspaces} as parameters, which therefore must be
+ * resolvable.
+ */
+public final class CommandSide {
+
+    /**
+     * The name of the command metadata that holds the caller's {@code If-Match}: a {@link Long},
+     * the sequence number of the last event of the aggregate that the caller has seen.
+     */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    private CommandSide() {}
+
+    /** Every aggregate. */
+    public static List<Class<?>> aggregates() {
+        return List.of(HubRegistry.class, Workspace.class, ApiKey.class);
+    }
+
+    /** Finds the aggregate of a command; needed by each of the aggregates. */
+    public static CommandTargetResolver targets() {
+        return new CommandTargets();
+    }
+
+    /** Refuses commands for what does not exist; to be registered with the command bus. */
+    public static MessageHandlerInterceptor<CommandMessage<?>> absentTargets() {
+        return new AbsentTargets();
+    }
+}

@@ -1,0 +1,76 @@
+package io.keyledger.command.minting;
+
+import static io.keyledger.api.token.TokenFormat.CHECKSUM_LENGTH;
+import static io.keyledger.api.token.TokenFormat.RANDOM_LENGTH;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.token.Digest;
+import io.keyledger.api.token.Peppers;
+import io.keyledger.api.token.TokenDigester;
+import io.keyledger.api.token.TokenFormat;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * Makes secrets: {@code prefix_}, {@value TokenFormat#RANDOM_LENGTH} random base62 digits and the
+ * checksum. Safe for use by several threads.
+ */
+public final class SecretMint {
+
+    /** With the underscore behind it, a double click selects the whole secret. */
+    private static final Pattern PREFIX =
+            Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z_]{0,30}[0-9A-Za-z])?");
+
+    private static final int SHOWN = 4;
+
+    private final SecureRandom random;
+    private final Peppers peppers;
+
+    public SecretMint(SecureRandom random, Peppers peppers) {
+        this.random = random;
+        this.peppers = peppers;
+    }
+
+    /**
+     * Makes a secret and digests it under the current pepper.
+     *
+     * @param prefix of the hub's keys, without the underscore that follows it
+     */
+    public MintedSecret mint(String prefix) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("a prefix has the form " + PREFIX.pattern());
+        }
+        String plaintext = plaintext(prefix + "_");
+        return new MintedSecret(
+                plaintext,
+                new SecretRecord(
+                        digest(plaintext), peppers.current().id(), hint(prefix, plaintext)));
+    }
+
+    private String plaintext(String start) {
+        int randomEnd = start.length() + RANDOM_LENGTH;
+        byte[] token = Arrays.copyOf(start.getBytes(US_ASCII), randomEnd + CHECKSUM_LENGTH);
+        Base62Digits.fill(token, start.length(), randomEnd, random);
+        TokenFormat.appendChecksum(token, randomEnd, new CRC32());
+        String plaintext = new String(token, US_ASCII);
+        Arrays.fill(token, (byte) 0);
+        return plaintext;
+    }
+
+    /** By a digester of its own, so that the copy in it goes when the mint is done. */
+    private Digest digest(String plaintext) {
+        TokenDigester digester = new TokenDigester(peppers);
+        if (!digester.read(plaintext)) {
+            throw new IllegalStateException("the mint and the verifier disagree on the format");
+        }
+        return digester.digest(0);
+    }
+
+    /** The last digits belong to the checksum: showing them leaves 166 bits to guess. */
+    private static String hint(String prefix, String plaintext) {
+        return prefix + "_…" + plaintext.substring(plaintext.length() - SHOWN);
+    }
+}

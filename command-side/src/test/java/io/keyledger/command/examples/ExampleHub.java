@@ -1,0 +1,46 @@
+package io.keyledger.command.examples;
+
+import io.keyledger.api.hub.AccessRules;
+import io.keyledger.api.hub.ErrorDialect;
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.hub.KeyRules;
+import io.keyledger.api.hub.Plan;
+import io.keyledger.api.hub.Route;
+import io.keyledger.api.hub.Scope;
+import io.keyledger.api.hub.SecretVisibility;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small hub with three scopes, two plans, a grace of a day and at most a week. */
+public final class ExampleHub {
+
+    public static final HubId HUB = new HubId("example");
+    public static final String PREFIX = "exa";
+    public static final Duration GRACE = Duration.ofDays(1);
+    public static final Duration LONGEST_GRACE = Duration.ofDays(7);
+    public static final HubProfile PROFILE =
+            profile(HUB, PREFIX, "read:members", "write:members", "read:projects");
+
+    private ExampleHub() {}
+
+    public static HubProfile profile(HubId hub, String prefix, String... scopes) {
+        return new HubProfile(
+                hub,
+                "Example",
+                "/" + hub,
+                List.of(),
+                new KeyRules(prefix, "API key", SecretVisibility.SHOWN_ONCE, GRACE, LONGEST_GRACE),
+                Arrays.stream(scopes).map(it -> new Scope(it, "For " + it, Set.of())).toList(),
+                Map.of("team", new Plan(Set.of(), null), "free", new Plan(Set.of(), null)),
+                new AccessRules(null),
+                null,
+                List.of(new Route("GET", "/v1/members", "read:members", 1)),
+                new ErrorDialect("application/json", Map.of("code", "{code}"), Map.of()),
+                null,
+                List.of());
+    }
+}
