@@ -1,7 +1,9 @@
 package io.keyledger.verdict;
 
 import io.keyledger.verdict.profile.CompiledProfile;
+import io.keyledger.verdict.profile.RefusalFacts;
 import io.keyledger.verdict.ratelimit.BudgetState;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credential null when it was not found
  * @param standing null when the credential was not found
- * @param profile that judged; null when the credential was not found
+ * @param profile that judged; null when the credential was not found, or when its hub has none
  * @param missingScope the scope that the credential lacks; null unless {@code INSUFFICIENT_SCOPE}
  * @param budget where the tightest budget stands; null when no limit applies or none was reached
  */
@@ -27,5 +29,14 @@ public record Verdict(
 
     public boolean isValid() {
         return code == VerdictCode.VALID;
+    }
+
+    /** What the answer to the client may tell of a refusal; see {@link VerdictCode#refusal()}. */
+    public RefusalFacts facts() {
+        return new RefusalFacts(
+                missingScope,
+                credential == null ? null : credential.kind().inWords(),
+                budget == null ? 0 : budget.retryAfterSeconds(),
+                Map.of());
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param method and {@code path} of the request in the hub's own terms; the route is judged only
  *     when both are given
  * @param scopes that the credential must have whatever the route says; usually empty
- * @param cost how many requests to count, on top of the route's own factor; 0 asks without spending
+ * @param cost how many requests to count, times the route's own factor; 0 asks without spending
+ *     whether one more would be admitted
  * @param address the client's IP address; null when not known, which an address-restricted
  *     credential is refused for
  */
@@ -21,6 +22,13 @@ public record VerificationRequest(
         List<String> scopes,
         int cost,
         @Nullable String address) {
+
+    public VerificationRequest {
+        scopes = List.copyOf(scopes);
+        if (cost < 0) {
+            throw new IllegalArgumentException("cost must not be negative");
+        }
+    }
 
     /** Asks about one request, counted once. */
     public static VerificationRequest of(

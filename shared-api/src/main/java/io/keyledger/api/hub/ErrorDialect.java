@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType of every error body, such as {@code application/json}
  * @param body the template of bodies whose form has none of its own: a JSON object, without nulls,
- *     in which strings may hold placeholders
+ *     in which strings may hold placeholders; when empty the engine's own, which is a problem (RFC
+ *     9457) when the media type is {@code application/problem+json}
  * @param forms what is special of a refusal; a refusal without a form takes the engine's wording,
- *     except that {@link Refusal#EXPIRED} takes that of {@link Refusal#INVALID}
+ *     except that {@link Refusal#EXPIRED} takes that of {@link Refusal#INVALID}, and that
+ *     suspension and a forbidden address take the code of {@link Refusal#NOT_ENTITLED}, and an
+ *     absent resource that of {@link Refusal#ROUTE_UNKNOWN}
  */
 public record ErrorDialect(String mediaType, Map<String, Object> body, Map<Refusal, Form> forms) {
 

@@ -10,4 +10,17 @@ package io.keyledger.verdict.ratelimit;
  * @param resetNanos until the budget is full again
  */
 public record BudgetState(
-        boolean admitted, long limit, long remaining, long retryAfterNanos, long resetNanos) {}
+        boolean admitted, long limit, long remaining, long retryAfterNanos, long resetNanos) {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** {@code Retry-After} in whole seconds (RFC 9110 §10.2.3): at least 1, and never too early. */
+    public long retryAfterSeconds() {
+        return Math.max(1, Math.ceilDiv(retryAfterNanos, NANOS_PER_SECOND));
+    }
+
+    /** Whole seconds until the budget is full again; 0 when it is. */
+    public long resetSeconds() {
+        return Math.ceilDiv(resetNanos, NANOS_PER_SECOND);
+    }
+}
