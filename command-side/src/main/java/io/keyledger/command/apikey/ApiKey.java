@@ -7,6 +7,8 @@ import static io.keyledger.command.policy.Policies.uphold;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.keyledger.api.apikey.ApiKeyCommand.ApiKeyChange;
+import io.keyledger.api.apikey.ApiKeyCommand.ChangeApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.ChangeApiKeyScopes;
 import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
@@ -116,6 +118,20 @@ public final class ApiKey {
                         command.allowedCidrs(),
                         command.metadata(),
                         command.secret()));
+    }
+
+    /** A later change is judged as if the earlier ones had been made; a refusal undoes them all. */
+    @CommandHandler
+    void handle(ChangeApiKey command, HubProfiles hubs, Clock clock) {
+        for (ApiKeyChange change : command.changes()) {
+            switch (change) {
+                case RenameApiKey rename -> handle(rename, clock);
+                case ChangeApiKeyScopes scopes -> handle(scopes, hubs, clock);
+                case SetApiKeyExpiry expiry -> handle(expiry, clock);
+                case RestrictApiKeyAddresses addresses -> handle(addresses, clock);
+                case ReplaceApiKeyMetadata metadata -> handle(metadata, clock);
+            }
+        }
     }
 
     @CommandHandler

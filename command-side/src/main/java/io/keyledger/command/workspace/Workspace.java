@@ -8,11 +8,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.workspace.WorkspaceCommand.ChangeWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.ChangeWorkspacePlan;
 import io.keyledger.api.workspace.WorkspaceCommand.RegisterWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.RenameWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.ResumeWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.SuspendWorkspace;
+import io.keyledger.api.workspace.WorkspaceCommand.WorkspaceChange;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspacePlanChanged;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRegistered;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRenamed;
@@ -60,6 +62,17 @@ public final class Workspace {
                     TextPolicy.externalId(command.externalId()));
             uphold(RegistrationPolicy.externalIdFree(command, workspaces));
             apply(wanted);
+        }
+    }
+
+    /** A later change is judged as if the earlier ones had been made; a refusal undoes them all. */
+    @CommandHandler
+    void handle(ChangeWorkspace command, HubProfiles hubs) {
+        for (WorkspaceChange change : command.changes()) {
+            switch (change) {
+                case RenameWorkspace rename -> handle(rename);
+                case ChangeWorkspacePlan plan -> handle(plan, hubs);
+            }
         }
     }
 

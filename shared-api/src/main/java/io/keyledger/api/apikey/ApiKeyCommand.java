@@ -39,9 +39,27 @@ public sealed interface ApiKeyCommand {
         }
     }
 
-    record RenameApiKey(ApiKeyId key, String name) implements ApiKeyCommand {}
+    /** A change of what a key is, apart from its secrets. */
+    sealed interface ApiKeyChange extends ApiKeyCommand {}
 
-    record ChangeApiKeyScopes(ApiKeyId key, List<String> scopes) implements ApiKeyCommand {
+    /**
+     * Makes several changes, in their order: all of them, or none.
+     *
+     * @param changes of this key; at least one
+     */
+    record ChangeApiKey(ApiKeyId key, List<ApiKeyChange> changes) implements ApiKeyCommand {
+
+        public ChangeApiKey {
+            changes = List.copyOf(changes);
+            if (changes.isEmpty() || changes.stream().anyMatch(it -> !it.key().equals(key))) {
+                throw new IllegalArgumentException("needs changes of one key");
+            }
+        }
+    }
+
+    record RenameApiKey(ApiKeyId key, String name) implements ApiKeyChange {}
+
+    record ChangeApiKeyScopes(ApiKeyId key, List<String> scopes) implements ApiKeyChange {
 
         public ChangeApiKeyScopes {
             scopes = List.copyOf(scopes);
@@ -49,11 +67,11 @@ public sealed interface ApiKeyCommand {
     }
 
     /** Sets or, with null, removes the instant at which the key expires. */
-    record SetApiKeyExpiry(ApiKeyId key, @Nullable Instant expiresAt) implements ApiKeyCommand {}
+    record SetApiKeyExpiry(ApiKeyId key, @Nullable Instant expiresAt) implements ApiKeyChange {}
 
     /** Limits the addresses that the key may be used from; an empty list lifts the limit. */
     record RestrictApiKeyAddresses(ApiKeyId key, List<String> allowedCidrs)
-            implements ApiKeyCommand {
+            implements ApiKeyChange {
 
         public RestrictApiKeyAddresses {
             allowedCidrs = List.copyOf(allowedCidrs);
@@ -61,7 +79,7 @@ public sealed interface ApiKeyCommand {
     }
 
     record ReplaceApiKeyMetadata(ApiKeyId key, Map<String, String> metadata)
-            implements ApiKeyCommand {
+            implements ApiKeyChange {
 
         public ReplaceApiKeyMetadata {
             metadata = Map.copyOf(metadata);

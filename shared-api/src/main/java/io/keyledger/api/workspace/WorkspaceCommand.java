@@ -1,6 +1,7 @@
 package io.keyledger.api.workspace;
 
 import io.keyledger.api.hub.HubId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a workspace. */
@@ -20,9 +21,29 @@ public sealed interface WorkspaceCommand {
             WorkspaceId workspace, HubId hub, String name, String plan, @Nullable String externalId)
             implements WorkspaceCommand {}
 
-    record RenameWorkspace(WorkspaceId workspace, String name) implements WorkspaceCommand {}
+    /** A change of what a workspace is. */
+    sealed interface WorkspaceChange extends WorkspaceCommand {}
 
-    record ChangeWorkspacePlan(WorkspaceId workspace, String plan) implements WorkspaceCommand {}
+    /**
+     * Makes several changes, in their order: all of them, or none.
+     *
+     * @param changes of this workspace; at least one
+     */
+    record ChangeWorkspace(WorkspaceId workspace, List<WorkspaceChange> changes)
+            implements WorkspaceCommand {
+
+        public ChangeWorkspace {
+            changes = List.copyOf(changes);
+            if (changes.isEmpty()
+                    || changes.stream().anyMatch(it -> !it.workspace().equals(workspace))) {
+                throw new IllegalArgumentException("needs changes of one workspace");
+            }
+        }
+    }
+
+    record RenameWorkspace(WorkspaceId workspace, String name) implements WorkspaceChange {}
+
+    record ChangeWorkspacePlan(WorkspaceId workspace, String plan) implements WorkspaceChange {}
 
     /** Refuses every credential of the workspace until it is resumed. */
     record SuspendWorkspace(WorkspaceId workspace) implements WorkspaceCommand {}

@@ -1,0 +1,5 @@
+/** What the inventory guarantees. */
+@NullMarked
+package io.keyledger.query.inventory;
+
+import org.jspecify.annotations.NullMarked;
