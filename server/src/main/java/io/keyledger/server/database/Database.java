@@ -1,0 +1,18 @@
+package io.keyledger.server.database;
+
+/**
+ * The PostgreSQL of this process.
+ *
+ * @param mode whose it is
+ * @param owner owns the tables and changes them at the start; never serves a request
+ * @param runtime serves requests, with the rights of the runtime role
+ * @param stop what to do when the process ends
+ */
+record Database(DatabaseMode mode, Login owner, Login runtime, Runnable stop)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}
