@@ -1,0 +1,142 @@
+package io.keyledger.query.verification;
+
+import static io.keyledger.query.verification.LedgerPosition.CURRENT;
+
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
+import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.rejection.CommandRejected;
+import io.keyledger.api.rejection.RejectionReason;
+import io.keyledger.verdict.CredentialKind;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The SQL that writes {@code credential}. Runs in the transaction that appends the event. */
+final class CredentialTable {
+
+    /** The same secret of the same key may be written twice; anybody else's secret may not. */
+    private static final String UNLESS_TAKEN =
+            """
+            on conflict (digest) do update set position = credential.position
+            where credential.credential_id = excluded.credential_id
+              and credential.generation = excluded.generation
+            """;
+
+    private final JdbcClient jdbc;
+
+    CredentialTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void issue(ApiKeyIssued event) {
+        int rows =
+                jdbc.sql(
+                                """
+                                insert into credential (digest, pepper, credential_id, generation,
+                                    kind, workspace_id, scopes, allowed_cidrs, expires_at, position)
+                                values (:digest, :pepper, :key, 1, :kind, :workspace, :scopes,
+                                    :cidrs, :expiresAt, %s)
+                                """
+                                                .formatted(CURRENT)
+                                        + UNLESS_TAKEN)
+                        .param("digest", event.secret().digest().bytes())
+                        .param("pepper", event.secret().pepper())
+                        .param("key", event.key().value())
+                        .param("kind", CredentialKind.API_KEY.label())
+                        .param("workspace", event.workspace().value())
+                        .param("scopes", array(event.scopes()))
+                        .param("cidrs", array(event.allowedCidrs()))
+                        .param("expiresAt", timestamp(event.expiresAt()))
+                        .update();
+        requireOwn(rows);
+    }
+
+    /** The new secret has what the key has now; the old one lives to the end of its grace. */
+    void rotate(ApiKeyRotated event) {
+        if (endPrevious(event) == 0) {
+            throw new IllegalStateException("no secret to rotate from: " + event.key());
+        }
+        requireOwn(insertSuccessor(event));
+    }
+
+    private int endPrevious(ApiKeyRotated event) {
+        return set(
+                        "grace_ends_at = least(grace_ends_at, :end)",
+                        "credential_id = :key and generation = :generation")
+                .param("end", Timestamp.from(event.previousValidUntil()))
+                .param("key", event.key().value())
+                .param("generation", event.previousGeneration())
+                .update();
+    }
+
+    private int insertSuccessor(ApiKeyRotated event) {
+        SecretRecord secret = event.secret();
+        return jdbc.sql(
+                        """
+                        insert into credential (digest, pepper, credential_id, generation, kind,
+                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, position)
+                        select :digest, :pepper, credential_id, :generation, kind,
+                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, %s
+                        from credential where credential_id = :key and generation = :previous
+                        """
+                                        .formatted(CURRENT)
+                                + UNLESS_TAKEN)
+                .param("digest", secret.digest().bytes())
+                .param("pepper", secret.pepper())
+                .param("key", event.key().value())
+                .param("generation", event.generation())
+                .param("previous", event.previousGeneration())
+                .update();
+    }
+
+    void changeScopes(String key, List<String> scopes) {
+        ofKey("scopes = :scopes", key).param("scopes", array(scopes)).update();
+    }
+
+    void setExpiry(String key, @Nullable Instant expiresAt) {
+        ofKey("expires_at = :expiresAt", key).param("expiresAt", timestamp(expiresAt)).update();
+    }
+
+    void restrictAddresses(String key, List<String> cidrs) {
+        ofKey("allowed_cidrs = :cidrs", key).param("cidrs", array(cidrs)).update();
+    }
+
+    void revoke(String key) {
+        ofKey("revoked = true", key).update();
+    }
+
+    void revoke(String key, int generation) {
+        set("revoked = true", "credential_id = :key and generation = :generation")
+                .param("key", key)
+                .param("generation", generation)
+                .update();
+    }
+
+    private StatementSpec ofKey(String assignment, String key) {
+        return set(assignment, "credential_id = :key").param("key", key);
+    }
+
+    private StatementSpec set(String assignment, String condition) {
+        return jdbc.sql(
+                "update credential set %s, position = %s where %s"
+                        .formatted(assignment, CURRENT, condition));
+    }
+
+    private static void requireOwn(int rows) {
+        if (rows == 0) {
+            throw CommandRejected.because(RejectionReason.SECRET_REUSED);
+        }
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

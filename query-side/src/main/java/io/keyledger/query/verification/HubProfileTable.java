@@ -1,0 +1,66 @@
+package io.keyledger.query.verification;
+
+import static io.keyledger.query.verification.LedgerPosition.CURRENT;
+
+import io.keyledger.api.hub.HubEvent.HubProfilePublished;
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.rejection.CommandRejected;
+import io.keyledger.api.rejection.RejectionReason;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of {@code hub_profile}. */
+final class HubProfileTable {
+
+    private final JdbcClient jdbc;
+
+    HubProfileTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An older version never replaces a newer one. */
+    void publish(HubProfilePublished event) {
+        String prefix = event.profile().keys().prefix();
+        try {
+            jdbc.sql(
+                            """
+                            insert into hub_profile (hub_id, version, prefix, profile, position)
+                            values (?, ?, ?, ?, %s)
+                            on conflict (hub_id) do update set version = excluded.version,
+                                prefix = excluded.prefix, profile = excluded.profile,
+                                position = excluded.position
+                            where hub_profile.version < excluded.version
+                            """
+                                    .formatted(CURRENT))
+                    .params(
+                            event.hub().value(),
+                            event.version(),
+                            prefix,
+                            PublishedProfile.json(event.profile()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw CommandRejected.because(RejectionReason.HUB_PREFIX_TAKEN, "keys.prefix", prefix);
+        }
+    }
+
+    @Nullable PublishedProfile find(String hub) {
+        return jdbc.sql(
+                        "select hub_id, version, profile, position from hub_profile where hub_id = ?")
+                .param(hub)
+                .query((row, _) ->
+                        new PublishedProfile(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)))
+                .optional()
+                .orElse(null);
+    }
+
+    Optional<HubId> ownerOfPrefix(String prefix) {
+        return jdbc.sql("select hub_id from hub_profile where prefix = ?")
+                .param(prefix)
+                .query(String.class)
+                .optional()
+                .map(HubId::new);
+    }
+}

@@ -1,0 +1,91 @@
+package io.keyledger.query.verification;
+
+/** What a node does about what it hears. */
+final class NodeEar implements Ear {
+
+    private final NodeIdentity self;
+    private final Trust trust;
+    private final Memory memory;
+    private final Lease lease;
+    private final Peers peers;
+    private final Outbox outbox;
+
+    NodeEar(
+            NodeIdentity self,
+            Trust trust,
+            Memory memory,
+            Lease lease,
+            Peers peers,
+            Outbox outbox) {
+        this.self = self;
+        this.trust = trust;
+        this.memory = memory;
+        this.lease = lease;
+        this.peers = peers;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void listening() {
+        memory.apply(new Change.OfAll());
+        peers.listening();
+        lease.listening();
+        outbox.beatNow();
+    }
+
+    @Override
+    public void deaf() {
+        trust.withdraw();
+    }
+
+    @Override
+    public boolean isUneasy() {
+        return lease.isOverdue();
+    }
+
+    @Override
+    public void hear(String channel, String message) {
+        if (channel.equals(Change.CHANNEL)) {
+            memory.apply(Change.parse(message));
+        } else {
+            hear(NodeMessage.parse(message));
+        }
+    }
+
+    private void hear(NodeMessage message) {
+        switch (message) {
+            case NodeMessage.Beat beat -> heard(beat);
+            case NodeMessage.Question question -> heard(question);
+            case NodeMessage.Answer answer -> heard(answer);
+            case NodeMessage.Farewell farewell -> peers.left(farewell.node());
+            case NodeMessage.Unknown _ -> {}
+        }
+    }
+
+    private void heard(NodeMessage.Beat beat) {
+        if (isSelf(beat.node())) {
+            lease.heard(beat);
+        } else {
+            peers.heard(beat);
+        }
+    }
+
+    /** Whoever hears the question has applied all that came before it. */
+    private void heard(NodeMessage.Question question) {
+        if (isSelf(question.node())) {
+            peers.answered(self.name(), question.number());
+        } else {
+            outbox.answer(question);
+        }
+    }
+
+    private void heard(NodeMessage.Answer answer) {
+        if (isSelf(answer.asker())) {
+            peers.answered(answer.node(), answer.number());
+        }
+    }
+
+    private boolean isSelf(String node) {
+        return node.equals(self.name());
+    }
+}

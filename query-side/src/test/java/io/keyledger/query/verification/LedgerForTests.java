@@ -1,0 +1,99 @@
+package io.keyledger.query.verification;
+
+import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.hub.HubEvent;
+import io.keyledger.api.workspace.WorkspaceEvent;
+import io.keyledger.testing.PostgresForTests;
+import io.keyledger.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Appends events as the product does, each with its projection in one transaction. */
+final class LedgerForTests implements AutoCloseable {
+
+    private final TestDatabase database = PostgresForTests.freshDatabase();
+    private final DataSource runtime = database.runtime();
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(runtime));
+    private final JdbcClient jdbc = JdbcClient.create(runtime);
+    private final VerificationProjection projection =
+            new VerificationProjection(
+                    new HubProfileTable(jdbc), new WorkspaceTable(jdbc), new CredentialTable(jdbc));
+
+    LedgerForTests() {
+        asOwner("create table ledger_event (global_index bigserial primary key)");
+        asOwner("grant insert, select on ledger_event to " + PostgresForTests.RUNTIME_ROLE);
+        asOwner(
+                "grant usage, select on ledger_event_global_index_seq to "
+                        + PostgresForTests.RUNTIME_ROLE);
+    }
+
+    /** With one hub and one workspace. */
+    static LedgerForTests withWorkspace() {
+        LedgerForTests ledger = new LedgerForTests();
+        ledger.append(Examples.profilePublished(1, 1_000_000), Examples.workspaceRegistered());
+        return ledger;
+    }
+
+    /** Appends events in one transaction and returns the position of the last. */
+    long append(Object... events) {
+        Long position =
+                transaction.execute(_ -> {
+                    jdbc.sql("select pg_advisory_xact_lock(1)").query().singleRow();
+                    long last = 0;
+                    for (Object event : events) {
+                        last = insert();
+                        project(event);
+                    }
+                    return last;
+                });
+        return position == null ? 0 : position;
+    }
+
+    private long insert() {
+        return jdbc.sql("insert into ledger_event default values returning global_index")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Delivers an event to the projection, within whatever transaction there is. */
+    void project(Object event) {
+        switch (event) {
+            case HubEvent it -> projection.on(it);
+            case WorkspaceEvent it -> projection.on(it);
+            case ApiKeyEvent it -> projection.on(it);
+            default -> throw new IllegalArgumentException("not an event: " + event);
+        }
+    }
+
+    void asOwner(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
