@@ -1,0 +1,111 @@
+package io.keyledger.server.ledger;
+
+import io.keyledger.api.ledger.Origin;
+import io.keyledger.api.rejection.CommandRejected;
+import io.keyledger.command.CommandSide;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The one door to the command side. Safe for use by many threads; the caller's thread does the
+ * work, and when {@code send} returns, the change is committed and in force on this node.
+ */
+public final class Commands {
+
+    private static final int ATTEMPTS = 6;
+    private static final Duration LONGEST_FIRST_PAUSE = Duration.ofMillis(4);
+
+    private final CommandBus bus;
+    private final CommandTargetResolver targets;
+    private final JdbcClient jdbc;
+
+    Commands(CommandBus bus, CommandTargetResolver targets, JdbcClient jdbc) {
+        this.bus = bus;
+        this.targets = targets;
+        this.jdbc = jdbc;
+    }
+
+    /** Sends a command whatever version its aggregate has. */
+    public CommandResult send(Object command, Origin origin) {
+        return send(command, origin, OptionalLong.empty());
+    }
+
+    /**
+     * Sends a command and waits until it is decided.
+     *
+     * @param expectedVersion the version of the aggregate that the caller has seen, as answered by
+     *     an earlier command; empty when any will do
+     * @throws CommandRejected when a policy refuses it
+     * @throws VersionConflictException when the aggregate has another version, or keeps being
+     *     changed by other nodes
+     * @throws LedgerUnavailableException when the database cannot be reached or does not answer in
+     *     time; the change may then have been made or not
+     */
+    public CommandResult send(Object command, Origin origin, OptionalLong expectedVersion) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a command commits by itself and cannot be part of another transaction");
+        }
+        CommandMessage<?> message = message(command, origin, expectedVersion);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return result(message, dispatch(message));
+            } catch (RuntimeException failure) {
+                Failure kind = Failure.of(failure);
+                if (kind != Failure.LOST_A_RACE || attempt == ATTEMPTS) {
+                    throw kind.toCaller(failure, expectedVersion);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static CommandMessage<?> message(
+            Object command, Origin origin, OptionalLong expectedVersion) {
+        Map<String, Object> metadata = OriginMetadata.of(origin);
+        expectedVersion.ifPresent(it -> metadata.put(CommandSide.EXPECTED_VERSION, it));
+        return new GenericCommandMessage<>(command, metadata);
+    }
+
+    private long dispatch(CommandMessage<?> message) {
+        FutureCallback<Object, Long> callback = new FutureCallback<>();
+        bus.dispatch(message, callback);
+        var answer = callback.getResult();
+        if (answer.isExceptional()) {
+            throw Failure.unchecked(answer.exceptionResult());
+        }
+        return answer.getPayload();
+    }
+
+    private CommandResult result(CommandMessage<?> message, long version) {
+        long position =
+                jdbc.sql(
+                                "select global_index from ledger_event where aggregate_identifier = ? and sequence_number = ?")
+                        .param(targets.resolveTarget(message).getIdentifier())
+                        .param(version)
+                        .query(Long.class)
+                        .single();
+        return new CommandResult(position, version);
+    }
+
+    /**
+     * Waits a random while, up to twice as long each time, so that two losers do not meet again.
+     */
+    private static void pause(int attempt) {
+        long longest = LONGEST_FIRST_PAUSE.toNanos() << (attempt - 1);
+        try {
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

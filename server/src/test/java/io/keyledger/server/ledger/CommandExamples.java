@@ -1,0 +1,37 @@
+package io.keyledger.server.ledger;
+
+import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
+import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
+import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.ledger.Origin;
+import java.util.List;
+import java.util.Map;
+
+final class CommandExamples {
+
+    static final Origin ORIGIN =
+            new Origin("key:key_operator", "user:42", "203.0.113.9", "request-1", "as agreed");
+
+    private CommandExamples() {}
+
+    /** A key of its own for each number. */
+    static ApiKeyId key(int number) {
+        return new ApiKeyId("key_%020d".formatted(number));
+    }
+
+    static IssueApiKey issue(ApiKeyId key) {
+        return new IssueApiKey(
+                key,
+                EventExamples.WORKSPACE,
+                "nightly export",
+                List.of("members:read"),
+                null,
+                List.of(),
+                Map.of(),
+                EventExamples.secret(key.hashCode()));
+    }
+
+    static RenameApiKey rename(ApiKeyId key, String name) {
+        return new RenameApiKey(key, name);
+    }
+}

@@ -1,0 +1,75 @@
+package io.keyledger.server.ledger;
+
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyAddressesRestricted;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyExpirySet;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyMetadataReplaced;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRenamed;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevoked;
+import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.hub.HubEvent.HubProfilePublished;
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.token.Digest;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspacePlanChanged;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRegistered;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRenamed;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceResumed;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceSuspended;
+import io.keyledger.api.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One event of each kind, in its newest revision: what the golden files hold. */
+final class EventExamples {
+
+    static final HubId HUB = new HubId("hubnity");
+    static final WorkspaceId WORKSPACE = new WorkspaceId("ws_0123456789ABCDEFGHIJ");
+    static final ApiKeyId KEY = new ApiKeyId("key_0123456789abcdefghij");
+
+    private static final Instant EXPIRY = Instant.parse("2027-11-22T12:30:00Z");
+    private static final Instant GRACE_END = Instant.parse("2026-11-23T18:20:01.123456Z");
+
+    private EventExamples() {}
+
+    static List<Object> all() {
+        return List.of(
+                new HubProfilePublished(HUB, 1, ProfileExample.hubnity()),
+                new WorkspaceRegistered(WORKSPACE, HUB, "Åsa & Sons", "business", "acme-42"),
+                new WorkspaceRenamed(WORKSPACE, "Åsa & Sons", "Åsa “&” Søn"),
+                new WorkspacePlanChanged(WORKSPACE, "free", "business"),
+                new WorkspaceSuspended(WORKSPACE),
+                new WorkspaceResumed(WORKSPACE),
+                new ApiKeyIssued(
+                        KEY,
+                        WORKSPACE,
+                        HUB,
+                        "nightly export",
+                        List.of("members:read", "teams:read"),
+                        null,
+                        List.of("203.0.113.0/24", "2001:db8::/32"),
+                        new TreeMap<>(Map.of("owner", "data team", "ticket", "OPS-17")),
+                        secret(1)),
+                new ApiKeyRenamed(KEY, "nightly export", "hourly export"),
+                new ApiKeyScopesChanged(
+                        KEY, List.of("members:read", "teams:read"), List.of("members:read")),
+                new ApiKeyExpirySet(KEY, null, EXPIRY),
+                new ApiKeyAddressesRestricted(KEY, List.of(), List.of("203.0.113.0/24")),
+                new ApiKeyMetadataReplaced(KEY, Map.of("owner", "data team"), Map.of()),
+                new ApiKeyRotated(KEY, 2, secret(2), 1, GRACE_END),
+                new ApiKeySecretRetired(KEY, 1),
+                new ApiKeySecretRevoked(KEY, 2),
+                new ApiKeyRevoked(KEY));
+    }
+
+    static SecretRecord secret(long seed) {
+        Digest digest = new Digest(seed, -1, 0x0123456789abcdefL, Long.MIN_VALUE);
+        return new SecretRecord(digest, "pepper-1", "hbn_…a1B2");
+    }
+}
