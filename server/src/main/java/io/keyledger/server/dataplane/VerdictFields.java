@@ -1,0 +1,60 @@
+package io.keyledger.server.dataplane;
+
+import io.keyledger.verdict.Credential;
+import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.WorkspaceStanding;
+import java.time.Instant;
+import java.util.Set;
+
+/** An accepted verdict as header fields, for the API behind a gateway. */
+final class VerdictFields {
+
+    private static final byte[] CREDENTIAL = Answer.name("X-Keyledger-Credential");
+    private static final byte[] KIND = Answer.name("X-Keyledger-Kind");
+    private static final byte[] WORKSPACE = Answer.name("X-Keyledger-Workspace");
+    private static final byte[] HUB = Answer.name("X-Keyledger-Hub");
+    private static final byte[] PLAN = Answer.name("X-Keyledger-Plan");
+    private static final byte[] SCOPES = Answer.name("X-Keyledger-Scopes");
+    private static final byte[] POSITION = Answer.name("X-Keyledger-Position");
+    private static final byte[] EXPIRES_AT = Answer.name("X-Keyledger-Expires-At");
+
+    private VerdictFields() {}
+
+    static Answer accepted(Verdict verdict) {
+        Answer answer = Answer.begin(200);
+        Credential credential = verdict.credential();
+        WorkspaceStanding standing = verdict.standing();
+        if (credential != null) {
+            addCredential(answer, credential);
+        }
+        if (standing != null) {
+            answer.field(HUB, standing.hub()).field(PLAN, standing.plan());
+        }
+        answer.field(POSITION, Positions.of(verdict));
+        RateLimitFields.add(answer, verdict);
+        return answer;
+    }
+
+    private static void addCredential(Answer answer, Credential credential) {
+        answer.field(CREDENTIAL, credential.id())
+                .field(KIND, credential.kind().label())
+                .field(WORKSPACE, credential.workspace());
+        addScopes(answer, credential.scopes());
+        if (credential.validUntil() != Credential.FOREVER) {
+            answer.field(EXPIRES_AT, Instant.ofEpochMilli(credential.validUntil()).toString());
+        }
+    }
+
+    private static void addScopes(Answer answer, Set<String> scopes) {
+        answer.beginField(SCOPES);
+        boolean first = true;
+        for (String scope : scopes) {
+            if (!first) {
+                answer.fieldPart(' ');
+            }
+            first = false;
+            answer.fieldPart(scope);
+        }
+        answer.endField();
+    }
+}

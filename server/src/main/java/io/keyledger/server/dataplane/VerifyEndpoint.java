@@ -1,0 +1,58 @@
+package io.keyledger.server.dataplane;
+
+import io.keyledger.verdict.Verdict;
+import io.netty.handler.codec.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /v1/verify}: one question, one verdict. A refusal is an answer too, and so is 200.
+ */
+final class VerifyEndpoint implements Endpoint {
+
+    private final Inquiry inquiry;
+    private final Callers callers;
+    private final Metrics metrics;
+
+    VerifyEndpoint(Inquiry inquiry, Callers callers, Metrics metrics) {
+        this.inquiry = inquiry;
+        this.callers = callers;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public boolean answers(HttpMethod method) {
+        return HttpMethod.POST.equals(method);
+    }
+
+    @Override
+    public String allowed() {
+        return "POST";
+    }
+
+    @Override
+    public void handle(Exchange exchange) {
+        callers.admit(exchange, Endpoints.VERIFY, () -> ask(exchange));
+    }
+
+    private void ask(Exchange exchange) {
+        MediaTypes.requireJson(exchange.headers());
+        Question question = QuestionReader.one(exchange.body());
+        inquiry.ask(
+                exchange,
+                question.credential(),
+                question.request(),
+                verdict -> answer(exchange, verdict));
+    }
+
+    private void answer(Exchange exchange, @Nullable Verdict verdict) {
+        if (verdict == null) {
+            metrics.unknown();
+            exchange.refuse(ErrorCode.UNAVAILABLE);
+            return;
+        }
+        metrics.judged(verdict.code());
+        Answer answer = Answer.begin(200).field(Answer.JSON);
+        VerdictJson.write(answer.json(), verdict);
+        exchange.answer(answer);
+    }
+}
