@@ -5,7 +5,6 @@ import static io.keyledger.api.token.TokenFormat.RANDOM_LENGTH;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.apikey.SecretRecord;
-import io.keyledger.api.token.Digest;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
 import io.keyledger.api.token.TokenFormat;
@@ -43,11 +42,26 @@ public final class SecretMint {
         if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("a prefix has the form " + PREFIX.pattern());
         }
-        String plaintext = plaintext(prefix + "_");
+        return recognise(plaintext(prefix + "_"));
+    }
+
+    /**
+     * Digests a secret that was minted before, under the current pepper.
+     *
+     * <p>By a digester of its own, so that the copy in it goes when this is done.
+     *
+     * @throws IllegalArgumentException when it has not the format of a secret
+     */
+    public MintedSecret recognise(String plaintext) {
+        TokenDigester digester = new TokenDigester(peppers);
+        if (!digester.read(plaintext)) {
+            throw new IllegalArgumentException("this is not a secret of Keyledger");
+        }
+        String prefix = plaintext.substring(0, plaintext.lastIndexOf('_'));
         return new MintedSecret(
                 plaintext,
                 new SecretRecord(
-                        digest(plaintext), peppers.current().id(), hint(prefix, plaintext)));
+                        digester.digest(0), peppers.current().id(), hint(prefix, plaintext)));
     }
 
     private String plaintext(String start) {
@@ -58,15 +72,6 @@ public final class SecretMint {
         String plaintext = new String(token, US_ASCII);
         Arrays.fill(token, (byte) 0);
         return plaintext;
-    }
-
-    /** By a digester of its own, so that the copy in it goes when the mint is done. */
-    private Digest digest(String plaintext) {
-        TokenDigester digester = new TokenDigester(peppers);
-        if (!digester.read(plaintext)) {
-            throw new IllegalStateException("the mint and the verifier disagree on the format");
-        }
-        return digester.digest(0);
     }
 
     /** The last digits belong to the checksum: showing them leaves 166 bits to guess. */

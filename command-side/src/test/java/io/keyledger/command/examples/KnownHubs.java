@@ -19,12 +19,8 @@ public final class KnownHubs implements HubProfiles {
     }
 
     public void publish(HubProfile profile) {
-        withdraw(profile.hub());
+        profiles.removeIf(it -> it.hub().equals(profile.hub()));
         profiles.add(profile);
-    }
-
-    public void withdraw(HubId hub) {
-        profiles.removeIf(it -> it.hub().equals(hub));
     }
 
     @Override

@@ -6,6 +6,9 @@ import io.keyledger.api.hub.HubEvent.HubProfilePublished;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code hub_profile}. */
 final class HubProfileTable {
+
+    private static final String SELECT =
+            "select hub_id, version, profile, position from hub_profile";
 
     private final JdbcClient jdbc;
 
@@ -46,14 +52,20 @@ final class HubProfileTable {
     }
 
     @Nullable PublishedProfile find(String hub) {
-        return jdbc.sql(
-                        "select hub_id, version, profile, position from hub_profile where hub_id = ?")
+        return jdbc.sql(SELECT + " where hub_id = ?")
                 .param(hub)
-                .query((row, _) ->
-                        new PublishedProfile(
-                                row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)))
+                .query((row, _) -> published(row))
                 .optional()
                 .orElse(null);
+    }
+
+    List<PublishedProfile> all() {
+        return jdbc.sql(SELECT + " order by hub_id").query((row, _) -> published(row)).list();
+    }
+
+    private static PublishedProfile published(ResultSet row) throws SQLException {
+        return new PublishedProfile(
+                row.getString(1), row.getInt(2), row.getString(3), row.getLong(4));
     }
 
     Optional<HubId> ownerOfPrefix(String prefix) {

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The beans of verification: {@link Verifier}, {@link Confirmations}, {@link VerificationHealth},
- * {@link HubDirectory}, {@link WorkspaceDirectory}, {@link RetirementCandidates}, and the handler
- * of the processing group {@value #PROCESSING_GROUP}, which must be a subscribing one whose errors
- * propagate.
+ * {@link HubDirectory}, {@link WorkspaceDirectory}, {@link KeyDirectory}, {@link
+ * RetirementCandidates}, and the handler of the processing group {@value #PROCESSING_GROUP}, which
+ * must be a subscribing one whose errors propagate.
  *
  * <p>Asks for a {@link VerificationDatabase}, {@link VerificationSettings}, {@link Peppers}, a
  * {@link Clock}, a {@link RateLimiter} and a {@link MeterRegistry}.
@@ -64,6 +64,11 @@ public class VerificationConfiguration {
     @Bean
     WorkspaceDirectory workspaceDirectory(VerificationDatabase database) {
         return new WorkspaceDirectory(new WorkspaceTable(JdbcClient.create(database.ledger())));
+    }
+
+    @Bean
+    KeyDirectory keyDirectory(VerificationDatabase database) {
+        return new KeyDirectory(JdbcClient.create(database.ledger()));
     }
 
     @Bean

@@ -75,6 +75,15 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Removes a file; one that is not there is no error. */
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         lock.close();

@@ -1,0 +1,67 @@
+package io.keyledger.server.controlplane.key;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.keyledger.query.inventory.KeyView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key, without its secrets.
+ *
+ * @param status {@code active}, {@code expired} or {@code revoked}
+ * @param hint prefix and last four characters of the current secret
+ * @param generation of the current secret, from 1
+ * @param previousSecret the secret before, while it is accepted
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KeyAnswer(
+        String id,
+        String workspace,
+        String hub,
+        String name,
+        String status,
+        List<String> scopes,
+        String hint,
+        int generation,
+        KeyView.@Nullable PreviousSecret previousSecret,
+        @Nullable Instant expiresAt,
+        List<String> allowedCidrs,
+        Map<String, String> metadata,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant revokedAt) {
+
+    static KeyAnswer of(KeyView view, Instant now) {
+        return new KeyAnswer(
+                view.id(),
+                view.workspace(),
+                view.hub(),
+                view.name(),
+                status(view, now),
+                view.scopes(),
+                view.hint(),
+                view.generation(),
+                livePrevious(view, now),
+                view.expiresAt(),
+                view.allowedCidrs(),
+                view.metadata(),
+                view.issuedAt(),
+                view.issuedBy(),
+                view.revokedAt());
+    }
+
+    private static String status(KeyView view, Instant now) {
+        if (view.revokedAt() != null) {
+            return "revoked";
+        }
+        Instant expiresAt = view.expiresAt();
+        return expiresAt != null && !now.isBefore(expiresAt) ? "expired" : "active";
+    }
+
+    private static KeyView.@Nullable PreviousSecret livePrevious(KeyView view, Instant now) {
+        KeyView.PreviousSecret previous = view.previous();
+        return previous != null && now.isBefore(previous.validUntil()) ? previous : null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.keyledger.server.demo;
+
+import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.hub.Route;
+import io.keyledger.server.hubs.ConfiguredHubs;
+import org.springframework.core.env.Environment;
+
+/** Where the demo can be reached, once the ports are known. */
+final class DemoAddresses {
+
+    private final ConfiguredHubs hubs;
+    private final Environment environment;
+
+    DemoAddresses(ConfiguredHubs hubs, Environment environment) {
+        this.hubs = hubs;
+        this.environment = environment;
+    }
+
+    /** The control plane, which hosts the sample APIs. */
+    String controlPlane() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
+    String baseUrl(String hub) {
+        return controlPlane() + profile(hub).basePath();
+    }
+
+    /** A call of the first plain GET that the hub has. */
+    String exampleRequest(String hub, String secret) {
+        return "curl -H 'Authorization: Bearer %s' %s%s"
+                .formatted(secret, baseUrl(hub), firstGet(profile(hub)));
+    }
+
+    private HubProfile profile(String hub) {
+        return hubs.profiles().stream()
+                .filter(profile -> profile.hub().value().equals(hub))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Members, where a hub has them: that is what the guides call. */
+    private static String firstGet(HubProfile profile) {
+        return profile.routes().stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::pattern)
+                .filter(pattern -> pattern.indexOf('{') < 0 && pattern.indexOf('*') < 0)
+                .sorted((a, b) -> Boolean.compare(b.endsWith("/members"), a.endsWith("/members")))
+                .findFirst()
+                .orElse("/");
+    }
+}

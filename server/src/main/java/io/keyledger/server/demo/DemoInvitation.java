@@ -1,0 +1,31 @@
+package io.keyledger.server.demo;
+
+import io.keyledger.server.bootstrap.Invitation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Offers a call that works for each hub of the demo. */
+final class DemoInvitation implements Invitation {
+
+    private final DemoFile file;
+    private final DemoAddresses addresses;
+
+    DemoInvitation(DemoFile file, DemoAddresses addresses) {
+        this.file = file;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Try it (keys and workspaces are in demo.json of the data folder):");
+        file.read()
+                .hubs()
+                .forEach((hub, demo) ->
+                        lines.add("  " + addresses.exampleRequest(hub, demo.secret().plaintext())));
+        lines.add("");
+        lines.add("Then take the five-minute tour in README.md.");
+        return lines;
+    }
+}

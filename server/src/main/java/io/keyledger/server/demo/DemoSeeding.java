@@ -1,0 +1,111 @@
+package io.keyledger.server.demo;
+
+import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.hub.Scope;
+import io.keyledger.api.ledger.Origin;
+import io.keyledger.api.workspace.WorkspaceCommand.RegisterWorkspace;
+import io.keyledger.command.minting.IdentifierMint;
+import io.keyledger.command.minting.SecretMint;
+import io.keyledger.query.verification.KeyDirectory;
+import io.keyledger.server.bootstrap.BootstrapOrder;
+import io.keyledger.server.correlation.CorrelationId;
+import io.keyledger.server.hubs.ConfiguredHubs;
+import io.keyledger.server.ledger.Commands;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+
+/** Makes a workspace and a key for each hub, once. */
+@Order(BootstrapOrder.DEMO)
+final class DemoSeeding implements ApplicationRunner {
+
+    private final ConfiguredHubs hubs;
+    private final Commands commands;
+    private final KeyDirectory keys;
+    private final IdentifierMint identifiers;
+    private final SecretMint mint;
+    private final DemoFile file;
+    private final DemoAddresses addresses;
+
+    DemoSeeding(
+            ConfiguredHubs hubs,
+            Commands commands,
+            KeyDirectory keys,
+            IdentifierMint identifiers,
+            SecretMint mint,
+            DemoFile file,
+            DemoAddresses addresses) {
+        this.hubs = hubs;
+        this.commands = commands;
+        this.keys = keys;
+        this.identifiers = identifiers;
+        this.mint = mint;
+        this.file = file;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        List<HubProfile> served =
+                hubs.profiles().stream()
+                        .filter(profile -> !profile.hub().equals(HubId.KEYLEDGER))
+                        .toList();
+        DemoPlan plan = file.read();
+        for (HubProfile profile : served) {
+            String hub = profile.hub().value();
+            plan = plan.hubs().containsKey(hub) ? plan : plan.with(hub, planned(profile));
+        }
+        file.write(plan, addresses);
+        for (HubProfile profile : served) {
+            seed(profile, plan.of(profile.hub()));
+        }
+    }
+
+    private DemoHub planned(HubProfile profile) {
+        return new DemoHub(
+                identifiers.workspaceId(),
+                identifiers.apiKeyId(),
+                mint.mint(profile.keys().prefix()));
+    }
+
+    private void seed(HubProfile profile, DemoHub demo) {
+        if (keys.hubOf(demo.key()).isPresent()) {
+            return;
+        }
+        Origin origin = Origin.system("demo", CorrelationId.fresh(), "the demo of this hub");
+        commands.send(
+                new RegisterWorkspace(
+                        demo.workspace(),
+                        profile.hub(),
+                        "Demo of " + profile.title(),
+                        planWithAccess(profile),
+                        null),
+                origin);
+        commands.send(
+                new IssueApiKey(
+                        demo.key(),
+                        demo.workspace(),
+                        "Demo key",
+                        profile.scopes().stream().map(Scope::name).toList(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        demo.secret().record()),
+                origin);
+    }
+
+    /** A plan whose credentials are accepted; the first that is. */
+    private static String planWithAccess(HubProfile profile) {
+        String required = profile.access().requiresEntitlement();
+        return profile.plans().entrySet().stream()
+                .filter(plan ->
+                        required == null || plan.getValue().entitlements().contains(required))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+}

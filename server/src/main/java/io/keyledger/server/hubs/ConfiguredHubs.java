@@ -1,0 +1,12 @@
+package io.keyledger.server.hubs;
+
+import io.keyledger.api.hub.HubProfile;
+import java.util.List;
+
+/** The profiles that this process was configured with, read and checked. */
+public record ConfiguredHubs(List<HubProfile> profiles) {
+
+    public ConfiguredHubs {
+        profiles = List.copyOf(profiles);
+    }
+}

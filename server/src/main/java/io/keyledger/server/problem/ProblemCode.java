@@ -1,0 +1,69 @@
+package io.keyledger.server.problem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every error of the control plane that is not a command's refusal, which has {@link
+ * io.keyledger.api.rejection.RejectionReason}. The names are part of the API.
+ */
+public enum ProblemCode {
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that this call takes."),
+    UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this call does not know."),
+    INVALID_FIELD(HttpStatus.BAD_REQUEST, "A field has the wrong type or form."),
+    MISSING_FIELD(HttpStatus.BAD_REQUEST, "A field that this call needs is missing."),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter cannot be read."),
+    INVALID_HEADER(HttpStatus.BAD_REQUEST, "A request header cannot be read."),
+    IDEMPOTENCY_KEY_MISSING(HttpStatus.BAD_REQUEST, "This call needs an Idempotency-Key header."),
+    IDEMPOTENCY_KEY_INVALID(
+            HttpStatus.BAD_REQUEST,
+            "An Idempotency-Key has 1 to 255 visible ASCII characters, and is sent once."),
+    IDEMPOTENCY_IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "The first call with this Idempotency-Key is still being worked on. Send it again"
+                    + " shortly."),
+    IDEMPOTENCY_SEALED(
+            HttpStatus.CONFLICT,
+            "The call was answered to another secret of your key, and only that one opens the"
+                    + " answer. Look at the resource, and use a new Idempotency-Key."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This Idempotency-Key was used for another request. Use a new one."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not one of this resource's."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer in an accepted media type."),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json."),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this call takes."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "Others are changing the same resource at this moment. Send the call again."),
+    VERSION_MISMATCH(
+            HttpStatus.PRECONDITION_FAILED,
+            "The resource has changed since the version in If-Match. Read it again."),
+    PROJECTION_BEHIND(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The list has not caught up with the ledger. Send the call again shortly."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The ledger cannot be reached at the moment. Nothing is known to have changed; send the"
+                    + " call again with the same Idempotency-Key."),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Keyledger failed. The log has more under this correlation id.");
+
+    private final HttpStatus status;
+    private final String text;
+
+    ProblemCode(HttpStatus status, String text) {
+        this.status = status;
+        this.text = text;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What was wrong and what to do. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+package io.keyledger.server.wiring;
+
+import io.keyledger.query.audittrail.AuditTrailConfiguration;
+import io.keyledger.query.inventory.InventoryConfiguration;
+import io.keyledger.query.ratelimit.LocalRateLimiter;
+import io.keyledger.query.verification.VerificationConfiguration;
+import io.keyledger.query.verification.VerificationDatabase;
+import io.keyledger.query.verification.VerificationSettings;
+import io.keyledger.server.database.ListenConnections;
+import io.keyledger.server.node.NodeName;
+import io.keyledger.verdict.ratelimit.RateLimiter;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The query side, with the databases and the settings that it asks for. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(VerificationProperties.class)
+@Import({
+    VerificationConfiguration.class,
+    InventoryConfiguration.class,
+    AuditTrailConfiguration.class
+})
+class QuerySide {
+
+    @Bean
+    VerificationDatabase verificationDatabase(
+            DataSource ledger,
+            @Qualifier("verificationDataSource") DataSource verification,
+            ListenConnections dedicated) {
+        return new VerificationDatabase(ledger, verification, dedicated::open);
+    }
+
+    @Bean
+    VerificationSettings verificationSettings(VerificationProperties properties, NodeName node) {
+        return properties.settings(node);
+    }
+
+    @Bean
+    RateLimiter rateLimiter() {
+        return new LocalRateLimiter();
+    }
+}
