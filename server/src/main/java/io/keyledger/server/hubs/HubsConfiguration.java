@@ -19,7 +19,8 @@ class HubsConfiguration {
         } catch (InvalidHubProfileException e) {
             throw new StartupRefused(
                     String.valueOf(e.getMessage()),
-                    "Mend the profiles; docs/hub-profiles.md has the language.", e);
+                    "Mend the profiles; docs/hub-profiles.md has the language.",
+                    e);
         }
     }
 }
