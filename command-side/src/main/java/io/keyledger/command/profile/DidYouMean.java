@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Finds what somebody who wrote a name that does not exist most likely meant. */
 final class DidYouMean {
 
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 20;
 
     private DidYouMean() {}
 

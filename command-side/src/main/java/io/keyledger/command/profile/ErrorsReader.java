@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ErrorsReader {
 
     private static final String USUAL_MEDIA_TYPE = "application/json";
-    private static final Map<String, Object> USUAL_BODY =
-            Map.of("error", Map.of("code", "{code}", "message", "{text}"));
 
     private ErrorsReader() {}
 
@@ -27,7 +25,7 @@ final class ErrorsReader {
         @Nullable Map<String, Object> body = body(errors.field("default"), null);
         return new ErrorDialect(
                 errors.textOr("media-type", USUAL_MEDIA_TYPE),
-                body == null ? USUAL_BODY : body,
+                body == null ? Map.of() : body,
                 forms);
     }
 

@@ -3,6 +3,7 @@ package io.keyledger.command.profile;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.command.profile.ProfileSchema.Violation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public final class HubProfileReader {
     private static Optional<HubProfile> read(YamlDocument document, Problems problems) {
         ViolationWords words = new ViolationWords(document);
         Set<String> broken = new HashSet<>();
-        for (Violation violation : ProfileSchema.check(document.root())) {
-            problems.add(words.position(violation), words.text(violation));
+        List<Violation> violations = ProfileSchema.check(document.root());
+        for (Violation violation : violations) {
+            if (!violation.isExplainedBy(violations)) {
+                problems.add(words.position(violation), words.text(violation));
+            }
             if (!violation.isHarmless()) {
                 broken.add(violation.section());
             }

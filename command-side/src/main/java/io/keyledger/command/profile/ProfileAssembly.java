@@ -61,7 +61,7 @@ final class ProfileAssembly {
         @Nullable OAuthRules oauth =
                 readOptional("oauth", part -> OAuthReader.read(part, scopeNames));
         List<RowCollection> collections =
-                CollectionsReader.read(soundOrEmpty("collections"), routes);
+                CollectionsReader.read(soundOrEmpty("collections"), allOrNone(routes));
         @Nullable KeyRules keys = readOptional("keys", KeysReader::read);
         if (!broken.isEmpty() || keys == null) {
             return Optional.empty();
@@ -83,9 +83,14 @@ final class ProfileAssembly {
                         collections));
     }
 
+    /** Without some of the routes nobody can tell what the route table lacks. */
+    private List<RouteLine> allOrNone(List<RouteLine> routes) {
+        return routes.size() == root.field("routes").items().size() ? routes : List.of();
+    }
+
     private void refuseOwnPath() {
-        String basePath = root.field("base-path").text();
-        boolean admin = basePath.equals("/admin") && !root.field("hub").text().equals("keyledger");
+        String basePath = root.textOr("base-path", "");
+        boolean admin = basePath.equals("/admin") && !root.textOr("hub", "").equals("keyledger");
         if (admin || OWN_PATHS.contains(basePath)) {
             root.field("base-path")
                     .complain(

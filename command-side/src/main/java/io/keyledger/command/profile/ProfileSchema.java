@@ -66,6 +66,13 @@ final class ProfileSchema {
             return evaluationPath.contains("/oneOf/");
         }
 
+        /** A misspelled method is told as such, and not as a missing one too. */
+        boolean isExplainedBy(List<Violation> others) {
+            return keyword.equals("oneOf")
+                    && others.stream()
+                            .anyMatch(other -> other.isHarmless() && other.place.equals(place));
+        }
+
         /** The top field of the profile in which the mistake is. */
         String section() {
             return place.matches() ? field : place.getMatchingProperty();

@@ -2,6 +2,8 @@ package io.keyledger.command.profile;
 
 import io.keyledger.command.profile.ProfileSchema.Violation;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JsonPointer;
@@ -20,8 +22,7 @@ final class ViolationWords {
 
     Position position(Violation violation) {
         return switch (violation.keyword()) {
-            case "additionalProperties" -> document.ofKey(field(violation));
-            case "propertyNames" -> document.ofKey(field(violation));
+            case "additionalProperties", "propertyNames" -> document.ofKey(field(violation));
             case "required", "minProperties", "oneOf" -> document.ofKey(violation.place());
             default -> document.ofValue(violation.place());
         };
@@ -33,6 +34,7 @@ final class ViolationWords {
         JsonNode value = document.root().at(violation.place());
         return switch (violation.keyword()) {
             case "additionalProperties" -> unknownField(violation);
+            case "propertyNames" -> wrongName(violation, name);
             case "required" -> missingField(violation, name);
             case "type" -> wrongType(name, rule, value);
             case "enum" -> name + " cannot be " + quote(value) + ". " + choices(rule, value);
@@ -63,19 +65,37 @@ final class ViolationWords {
                         "Fields here");
     }
 
+    private static String wrongName(Violation violation, String name) {
+        return name
+                + " cannot hold the name '"
+                + violation.field()
+                + "'. "
+                + shape(resolved(violation.rule().path("propertyNames")));
+    }
+
     private static String missingField(Violation violation, String name) {
-        JsonNode missing = violation.rule().path("properties").path(violation.field());
-        return name + " lacks the field '" + violation.field() + "'. " + shape(resolved(missing));
+        JsonNode missing = resolved(violation.rule().path("properties").path(violation.field()));
+        return name
+                + " lacks the field '"
+                + violation.field()
+                + "'. "
+                + shape(missing, violation.field() + ": ");
     }
 
     private static String wrongType(String name, JsonNode rule, JsonNode value) {
         if (value.isNull()) {
             return name + " is empty. " + shape(rule);
         }
-        if (value.isValueNode() && rule.path("type").toString().contains("string")) {
+        if (value.isValueNode() && isTextThere(rule, value.asString())) {
             return name + " must be text. Put it in quotes: \"" + value.asString() + "\".";
         }
         return name + " must be " + wanted(rule) + ", not " + quote(value) + ". " + shape(rule);
+    }
+
+    /** Whether quotes would make {@code text} a value that the rule allows. */
+    private static boolean isTextThere(JsonNode rule, String text) {
+        return rule.path("type").toString().contains("string")
+                && Pattern.compile(rule.path("pattern").asString("")).matcher(text).find();
     }
 
     private static String wanted(JsonNode rule) {
@@ -120,7 +140,7 @@ final class ViolationWords {
     private static String methods(String name, JsonNode route) {
         List<String> methods =
                 route.propertyNames().stream()
-                        .filter(field -> field.equals(field.toUpperCase(java.util.Locale.ROOT)))
+                        .filter(field -> field.equals(field.toUpperCase(Locale.ROOT)))
                         .toList();
         return methods.isEmpty()
                 ? name + " has no method. Write one with its path, such as GET: /v1/members."
@@ -132,10 +152,14 @@ final class ViolationWords {
 
     /** What the schema says of a value, with an example. */
     private static String shape(JsonNode rule) {
+        return shape(rule, "");
+    }
+
+    private static String shape(JsonNode rule, String label) {
         String description = rule.path("description").asString("");
         JsonNode example = rule.path("examples").path(0);
         return example.isString()
-                ? description + " For example: " + example.asString()
+                ? description + " For example: " + label + example.asString()
                 : description;
     }
 

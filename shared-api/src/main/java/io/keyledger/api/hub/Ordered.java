@@ -1,18 +1,18 @@
 package io.keyledger.api.hub;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Unmodifiable copies that keep the order in which a profile was written. {@code Map.copyOf} and
- * {@code Set.copyOf} iterate in another order in each JVM, and so the same profile would be stored
- * as a different text each time.
+ * Unmodifiable copies with one order, that in which a profile was written where it has one. {@code
+ * Map.copyOf} and {@code Set.copyOf} iterate in another order in each JVM, and so the same profile
+ * would be stored as a different text each time.
  */
 final class Ordered {
 
@@ -22,8 +22,9 @@ final class Ordered {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    static <E> Set<E> copyOf(Collection<E> elements) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    /** A set has no order of its own, so it takes that of its elements. */
+    static Set<String> copyOf(Set<String> elements) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(elements)));
     }
 
     /** A copy of a JSON object, all the way down. */
