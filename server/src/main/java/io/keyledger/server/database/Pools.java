@@ -27,7 +27,12 @@ final class Pools {
                         timeout(
                                 "idle_in_transaction_session",
                                 properties.idleInTransactionTimeout()));
-        return pool("ledger", source, properties.ledgerPoolSize(), LEDGER_WAIT);
+        return pool(
+                "ledger",
+                source,
+                properties.ledgerPoolSize(),
+                LEDGER_WAIT,
+                properties.startupWait());
     }
 
     /**
@@ -40,22 +45,32 @@ final class Pools {
                 Connections.runtime(
                         runtime,
                         "verification",
-                        lease,
-                        timeout("statement", lease.dividedBy(2)),
+                        lease.dividedBy(2),
+                        timeout("statement", lease.multipliedBy(3).dividedBy(8)),
                         timeout("idle_in_transaction_session", lease));
         Duration quarter = lease.dividedBy(4);
         Duration wait = quarter.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : quarter;
-        return pool("verification", source, properties.verificationPoolSize(), wait);
+        return pool(
+                "verification",
+                source,
+                properties.verificationPoolSize(),
+                wait,
+                properties.startupWait());
     }
 
     private static HikariDataSource pool(
-            String name, PGSimpleDataSource source, int size, Duration wait) {
+            String name,
+            PGSimpleDataSource source,
+            int size,
+            Duration wait,
+            Duration firstConnection) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(wait.toMillis());
         config.setValidationTimeout(wait.toMillis());
+        config.setInitializationFailTimeout(firstConnection.toMillis());
         return new HikariDataSource(config);
     }
 

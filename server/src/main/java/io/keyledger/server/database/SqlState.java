@@ -8,8 +8,7 @@ enum SqlState {
     CANNOT_CONNECT_NOW("57P03"),
     NO_SUCH_DATABASE("3D000"),
     NOT_LET_IN("28"),
-    DUPLICATE_OBJECT("42710"),
-    NO_PRIVILEGE("42501");
+    DUPLICATE_OBJECT("42710");
 
     private final String prefix;
 

@@ -99,7 +99,7 @@ class DatabaseConfigurationTest {
                         HikariDataSource pool =
                                 context.getBean("verificationDataSource", HikariDataSource.class);
                         assertThat(pool.getConnectionTimeout()).isEqualTo(1000);
-                        assertThat(query(pool, "SHOW statement_timeout")).isEqualTo("2s");
+                        assertThat(query(pool, "SHOW statement_timeout")).isEqualTo("1500ms");
                         assertThat(query(pool, "SHOW idle_in_transaction_session_timeout"))
                                 .isEqualTo("4s");
                     });
