@@ -39,7 +39,7 @@ create table hub_profile (
     hub_id   text primary key,
     version  int    not null check (version > 0),
     prefix   text   not null constraint hub_prefix_taken unique,
-    profile  text   not null check (profile is json object),
+    profile  text   not null check (json_typeof(profile::json) = 'object'),
     position bigint not null
 );
 
