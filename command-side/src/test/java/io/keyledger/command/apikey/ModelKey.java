@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key is to those who use it: secrets that open the door until they end. Says of each command
- * what must come of it, in terms that know nothing of how the aggregate is made.
+ * What a key is to those who use it: secrets that open the door until they end. Says of each
+ * command what must come of it, in terms that know nothing of how the aggregate is made.
  */
 final class ModelKey {
 

@@ -26,12 +26,11 @@ final class SecretLedger {
 
     Set<Integer> open(Instant now) {
         Set<Integer> open = new TreeSet<>();
-        ends.forEach(
-                (generation, end) -> {
-                    if (now.isBefore(end)) {
-                        open.add(generation);
-                    }
-                });
+        ends.forEach((generation, end) -> {
+            if (now.isBefore(end)) {
+                open.add(generation);
+            }
+        });
         return open;
     }
 

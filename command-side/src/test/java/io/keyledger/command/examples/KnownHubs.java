@@ -19,8 +19,12 @@ public final class KnownHubs implements HubProfiles {
     }
 
     public void publish(HubProfile profile) {
-        profiles.removeIf(it -> it.hub().equals(profile.hub()));
+        withdraw(profile.hub());
         profiles.add(profile);
+    }
+
+    public void withdraw(HubId hub) {
+        profiles.removeIf(it -> it.hub().equals(hub));
     }
 
     @Override
