@@ -1,0 +1,87 @@
+package io.keyledger.benchmarks;
+
+import io.keyledger.command.profile.BundledHubProfiles;
+import io.keyledger.server.dataplane.DataPlane;
+import io.keyledger.server.dataplane.DataPlaneProperties;
+import io.keyledger.server.dataplane.DataPlaneProperties.ForwardAuthProperties;
+import io.keyledger.server.dataplane.Hubs;
+import io.keyledger.verdict.profile.CompiledProfile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The data plane with seeded keys, for load from outside. */
+final class DataPlaneServer {
+
+    private DataPlaneServer() {}
+
+    /**
+     * Starts the data plane.
+     *
+     * @param args the port, how many keys, and the file that their plaintexts go to, one a line:
+     *     first that of the caller
+     */
+    public static void main(String[] args) throws IOException {
+        SeededNode node = SeededNode.withKeys(Integer.parseInt(args[1]));
+        DataPlane dataPlane =
+                new DataPlane(
+                        properties(Integer.parseInt(args[0])),
+                        node.verifier(),
+                        new Bundled(),
+                        () -> node.health().check().problems(),
+                        new SimpleMeterRegistry());
+        dataPlane.start();
+        // Written last: whoever waits for it may begin.
+        Path keys = Path.of(args[2]);
+        Path unfinished = keys.resolveSibling(keys.getFileName() + ".part");
+        Files.write(unfinished, List.of(node.callerToken()));
+        Files.write(unfinished, node.tokens(), StandardOpenOption.APPEND);
+        Files.move(unfinished, keys);
+    }
+
+    private static DataPlaneProperties properties(int port) {
+        return new DataPlaneProperties(
+                "127.0.0.1",
+                port,
+                1,
+                1_000,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1),
+                new ForwardAuthProperties(List.of("loopback")));
+    }
+
+    /** The hubs that come with Keyledger, by id only. */
+    private record Bundled(Map<String, CompiledProfile> profiles) implements Hubs {
+
+        Bundled() {
+            this(
+                    BundledHubProfiles.all().stream()
+                            .map(profile -> CompiledProfile.compile(profile, 1, 1))
+                            .collect(Collectors.toMap(CompiledProfile::hub, Function.identity())));
+        }
+
+        @Override
+        public @Nullable CompiledProfile withId(String hub) {
+            return profiles.get(hub);
+        }
+
+        @Override
+        public @Nullable CompiledProfile atHost(String host) {
+            return null;
+        }
+
+        @Override
+        public @Nullable CompiledProfile atPath(String path) {
+            return null;
+        }
+    }
+}
