@@ -183,10 +183,10 @@ class DecisionTest {
     }
 
     @Test
-    void costDoesNotOverflow() {
-        assertThat(code(writer(), ENTERPRISE, createProject(Integer.MAX_VALUE)))
+    void hugeCostDoesNotOverflowIntoASmallOne() {
+        assertThat(code(writer(), ENTERPRISE, createProject(858_993_460)))
                 .isEqualTo(VerdictCode.RATE_LIMITED);
-        assertThat(limiter.left()).isEqualTo(100);
+        assertThat(limiter.calls()).singleElement().returns(4_294_967_300L, Spent::cost);
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class InMemoryLedger {
     }
 
     /**
+     * Sends a command to a version of its aggregate.
+     *
      * @param version the sequence number that the caller believes to be the last
      */
     public void send(Object command, long version) {

@@ -81,7 +81,7 @@ class KeyledgerProfileTest {
     void refusalsAreProblemDetailsWithAStableCode() {
         assertThat(keyledger.errors().mediaType()).isEqualTo("application/problem+json");
         assertThat(keyledger.errors().body().keySet())
-                .containsExactly("type", "title", "status", "code");
+                .containsExactly("type", "status", "detail", "code");
         assertThat(keyledger.errors().forms().keySet()).containsExactly(Refusal.values());
     }
 }

@@ -1,8 +1,8 @@
 package io.keyledger.query.ratelimit;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConfigurationBuilder;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
@@ -11,6 +11,8 @@ import io.github.bucket4j.local.LocalBucketBuilder;
 import io.keyledger.api.hub.RateLimits;
 import io.keyledger.api.hub.RateLimits.Window;
 import io.keyledger.verdict.ratelimit.BudgetState;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The token buckets of one subject: all are spent from, or none. */
 final class Budget {
@@ -21,10 +23,7 @@ final class Budget {
 
     Budget(RateLimits limits, TimeMeter time) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
-        for (Window window : limits.windows()) {
-            builder.addLimit(it ->
-                    it.capacity(window.burst()).refillGreedy(window.requests(), window.per()));
-        }
+        bandwidths(limits).forEach(builder::addLimit);
         this.bucket = builder.build();
         this.limits = limits;
         this.nanosToRefill = nanosToRefill(limits);
@@ -118,11 +117,20 @@ final class Budget {
     }
 
     private static BucketConfiguration configuration(RateLimits limits) {
-        ConfigurationBuilder builder = BucketConfiguration.builder();
+        return new BucketConfiguration(bandwidths(limits));
+    }
+
+    /** Named by their place, so that a bucket finds its successor when limits change. */
+    private static List<Bandwidth> bandwidths(RateLimits limits) {
+        List<Bandwidth> bandwidths = new ArrayList<>();
         for (Window window : limits.windows()) {
-            builder.addLimit(it ->
-                    it.capacity(window.burst()).refillGreedy(window.requests(), window.per()));
+            bandwidths.add(
+                    Bandwidth.builder()
+                            .capacity(window.burst())
+                            .refillGreedy(window.requests(), window.per())
+                            .id("window-" + bandwidths.size())
+                            .build());
         }
-        return builder.build();
+        return bandwidths;
     }
 }

@@ -80,6 +80,20 @@ final class LedgerForTests implements AutoCloseable {
         }
     }
 
+    /** Ends the connections that listen, and no others. */
+    void breakChannels() {
+        PostgresForTests.server()
+                .execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where query like 'listen %' and datname = '"
+                                + name()
+                                + "'");
+    }
+
+    private String name() {
+        return jdbc.sql("select current_database()").query(String.class).single();
+    }
+
     TestDatabase database() {
         return database;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole node on a test's database: what a process of the product has of verification. */
 final class NodeForTests implements AutoCloseable {
 
-    static final Duration LEASE = Duration.ofSeconds(1);
+    static final Duration LEASE = Duration.ofSeconds(2);
 
     private final HikariDataSource pool;
     private final HoldableFeed feed;
@@ -31,7 +31,7 @@ final class NodeForTests implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(ledger.database().runtime());
         config.setMaximumPoolSize(4);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(2_000);
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);
         feed = new HoldableFeed(ledger.database().runtime()::getConnection);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,6 +226,20 @@ class RouteMatchingTest {
         }
         assertThat(pattern(profile, "GET", "/r300/x")).isEqualTo("/{any}/x");
         assertThat(profile.route("GET", "/r300/y")).isNull();
+    }
+
+    /** A long path, many routes: milliseconds in one pass, and slow machines get seconds. */
+    @Test
+    @Timeout(10)
+    void enormousPathIsJudgedInOnePass() {
+        List<String> lines = new ArrayList<>();
+        IntStream.range(0, 500).forEach(i -> lines.add("GET /{p" + i + "}/a"));
+        lines.add("GET " + "/a".repeat(200) + "/**");
+        CompiledProfile profile = routes(lines.toArray(String[]::new));
+
+        assertThat(pattern(profile, "GET", "/a".repeat(100_000))).endsWith("/a/**");
+        assertThat(profile.route("GET", "/a".repeat(199) + "/" + "%61".repeat(100_000))).isNull();
+        assertThat(profile.route("GET", "/a".repeat(100_000) + "/..")).isNull();
     }
 
     @Test
