@@ -1,11 +1,9 @@
 package io.keyledger.server.dataplane;
 
-import java.util.Locale;
-
 /**
- * What can be wrong with a call of the data plane itself, beside its caller's credential. The
- * labels are part of the API: they are the {@code code} of a problem (RFC 9457). A refused
- * credential in a question is not among them: that is a verdict.
+ * What can be wrong with a call of the data plane itself, beside its caller's credential. The names
+ * are part of the API: they are the {@code code} of a problem (RFC 9457). A refused credential in a
+ * question is not among them: that is a verdict.
  */
 enum ErrorCode {
     REQUEST_MALFORMED(400, "The request could not be understood. It is not well-formed HTTP/1.1."),
@@ -46,12 +44,10 @@ enum ErrorCode {
 
     private final int status;
     private final String text;
-    private final String label;
 
     ErrorCode(int status, String text) {
         this.status = status;
         this.text = text;
-        this.label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     int status() {
@@ -61,9 +57,5 @@ enum ErrorCode {
     /** For the caller: what is wrong and what to do. */
     String text() {
         return text;
-    }
-
-    String label() {
-        return label;
     }
 }

@@ -67,13 +67,13 @@ final class Problems {
         answer.json()
                 .beginObject()
                 .field(TYPE)
-                .string(TYPE_PREFIX + code.label())
+                .string(TYPE_PREFIX + code.name())
                 .field(TITLE)
                 .string(code.text())
                 .field(STATUS)
                 .number(code.status())
                 .field(CODE)
-                .string(code.label());
+                .string(code.name());
         return answer;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Down while a read model has halted. Not part of readiness: lists are behind then, verdicts are
  * not.
  */
-@Component("projections")
+@Component("projectionsHealthIndicator")
 final class ProjectionsIndicator implements HealthIndicator {
 
     private final Projections projections;

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down while verdicts cannot be trusted: part of readiness. */
-@Component("verification")
+@Component("verificationHealthIndicator")
 final class VerificationIndicator implements HealthIndicator {
 
     private final VerificationHealth verification;

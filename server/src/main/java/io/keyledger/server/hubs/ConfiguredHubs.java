@@ -1,5 +1,6 @@
 package io.keyledger.server.hubs;
 
+import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
 import java.util.List;
 
@@ -8,5 +9,13 @@ public record ConfiguredHubs(List<HubProfile> profiles) {
 
     public ConfiguredHubs {
         profiles = List.copyOf(profiles);
+    }
+
+    /** The hub that opens Keyledger itself. */
+    public HubProfile builtIn() {
+        return profiles.stream()
+                .filter(profile -> profile.hub().equals(HubId.KEYLEDGER))
+                .findFirst()
+                .orElseThrow();
     }
 }

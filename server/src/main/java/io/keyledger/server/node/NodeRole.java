@@ -1,5 +1,6 @@
 package io.keyledger.server.node;
 
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** What a node does: {@code keyledger.role}. */
@@ -26,9 +27,15 @@ public enum NodeRole {
     /**
      * The role that a node is configured to have.
      *
-     * @throws RuntimeException when the property is none of the roles
+     * @throws IllegalArgumentException when the property is none of the roles
      */
     public static NodeRole of(Environment environment) {
-        return environment.getProperty(PROPERTY, NodeRole.class, ALL);
+        String configured = environment.getProperty(PROPERTY, ALL.name());
+        return Stream.of(values())
+                .filter(role -> role.name().equalsIgnoreCase(configured))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                PROPERTY + " is all, command or query, not " + configured));
     }
 }

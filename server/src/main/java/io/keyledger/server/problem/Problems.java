@@ -5,7 +5,6 @@ import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.server.correlation.CorrelationId;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,10 +45,7 @@ public final class Problems {
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(status.getReasonPhrase());
-        problem.setType(
-                URI.create(
-                        "urn:keyledger:problem:"
-                                + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setType(URI.create("urn:keyledger:problem:" + code));
         problem.setProperty("code", code);
         problem.setProperty("correlationId", CorrelationId.current());
         return problem;

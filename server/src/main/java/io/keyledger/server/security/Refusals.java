@@ -10,14 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Writes the control plane's refusals: problem details with the Bearer challenge of RFC 6750. */
+/** Writes refusals in the words of the built-in hub, with the Bearer challenge of RFC 6750. */
 final class Refusals {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    private final RefusalAnswers answers;
+
+    Refusals(RefusalAnswers answers) {
+        this.answers = answers;
+    }
+
     void write(Refusal refusal, @Nullable String scope, HttpServletResponse response)
             throws IOException {
-        RefusalAnswer answer = RefusalAnswers.standard().of(refusal);
+        RefusalAnswer answer = answers.of(refusal);
         RefusalFacts facts = new RefusalFacts(scope, null, RETRY_AFTER_SECONDS, Map.of());
         response.setStatus(answer.status());
         response.setContentType(answer.mediaType());

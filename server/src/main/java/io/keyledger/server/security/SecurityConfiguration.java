@@ -1,6 +1,8 @@
 package io.keyledger.server.security;
 
 import io.keyledger.query.verification.Verifier;
+import io.keyledger.server.hubs.ConfiguredHubs;
+import io.keyledger.verdict.profile.CompiledProfile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,11 +20,11 @@ class SecurityConfiguration {
     /** The admin API: a key of the built-in hub, judged by its route table. */
     @Bean
     @Order(1)
-    SecurityFilterChain adminChain(HttpSecurity http, Verifier verifier) {
+    SecurityFilterChain adminChain(HttpSecurity http, Verifier verifier, ConfiguredHubs hubs) {
+        Refusals refusals = new Refusals(CompiledProfile.compile(hubs.builtIn(), 1, 0).refusals());
         return stateless(http)
                 .securityMatcher("/admin/**", "/actuator/prometheus", "/actuator/metrics/**")
-                .addFilterBefore(
-                        new BearerFilter(verifier, new Refusals()), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(verifier, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

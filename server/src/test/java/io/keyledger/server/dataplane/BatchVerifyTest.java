@@ -70,13 +70,13 @@ final class BatchVerifyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                     | field-missing  | requests",
-                "{\"requests\":[]}                      | field-invalid  | requests",
-                "{\"requests\":{}}                      | field-invalid  | requests",
-                "{\"requests\":[7]}                     | field-invalid  | requests[0]",
-                "{\"requests\":[{}]}                    | field-missing  | requests[0].token",
-                "{\"requests\":[{\"token\":\"t\",\"cost\":-1}]} | field-invalid | requests[0].cost",
-                "{\"requests\":[],\"requests\":[]}      | field-invalid  | requests",
+                "{}                                     | FIELD_MISSING  | requests",
+                "{\"requests\":[]}                      | FIELD_INVALID  | requests",
+                "{\"requests\":{}}                      | FIELD_INVALID  | requests",
+                "{\"requests\":[7]}                     | FIELD_INVALID  | requests[0]",
+                "{\"requests\":[{}]}                    | FIELD_MISSING  | requests[0].token",
+                "{\"requests\":[{\"token\":\"t\",\"cost\":-1}]} | FIELD_INVALID | requests[0].cost",
+                "{\"requests\":[],\"requests\":[]}      | FIELD_INVALID  | requests",
             })
     void badBatchIsRefusedAndTheFieldNamed(String json, String code, String field)
             throws IOException {
@@ -109,7 +109,7 @@ final class BatchVerifyTest {
         Response answer = batch(Collections.nCopies(101, VALID));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("batch-too-large");
+        assertThat(answer.code()).isEqualTo("BATCH_TOO_LARGE");
     }
 
     @Test

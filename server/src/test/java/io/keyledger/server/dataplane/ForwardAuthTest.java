@@ -162,14 +162,14 @@ final class ForwardAuthTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "original-request-unknown   | X-None: none",
-                "original-request-unknown   | X-Forwarded-Uri: /hubnity/v1/members",
-                "original-request-unknown   | X-Forwarded-Method: GET",
-                "original-request-unknown   | X-Forwarded-Method: GET ; X-Forwarded-Uri: *",
-                "original-request-ambiguous | X-Forwarded-Method: GET ; X-Original-Method: POST ; X-Forwarded-Uri: /hubnity/v1/members",
-                "original-request-ambiguous | X-Forwarded-Method: GET ; X-Forwarded-Uri: /hubnity/v1/members ; X-Original-URI: /hubnity/v1/projects",
-                "original-request-ambiguous | X-Forwarded-Method: GET ; X-Forwarded-Uri: /a ; X-Forwarded-Uri: /a",
-                "original-request-ambiguous | X-Forwarded-Method: GET ; X-Forwarded-Uri: /v1/members ; X-Keyledger-Hub: hubnity ; X-Keyledger-Hub: nextoria",
+                "ORIGINAL_REQUEST_UNKNOWN   | X-None: none",
+                "ORIGINAL_REQUEST_UNKNOWN   | X-Forwarded-Uri: /hubnity/v1/members",
+                "ORIGINAL_REQUEST_UNKNOWN   | X-Forwarded-Method: GET",
+                "ORIGINAL_REQUEST_UNKNOWN   | X-Forwarded-Method: GET ; X-Forwarded-Uri: *",
+                "ORIGINAL_REQUEST_AMBIGUOUS | X-Forwarded-Method: GET ; X-Original-Method: POST ; X-Forwarded-Uri: /hubnity/v1/members",
+                "ORIGINAL_REQUEST_AMBIGUOUS | X-Forwarded-Method: GET ; X-Forwarded-Uri: /hubnity/v1/members ; X-Original-URI: /hubnity/v1/projects",
+                "ORIGINAL_REQUEST_AMBIGUOUS | X-Forwarded-Method: GET ; X-Forwarded-Uri: /a ; X-Forwarded-Uri: /a",
+                "ORIGINAL_REQUEST_AMBIGUOUS | X-Forwarded-Method: GET ; X-Forwarded-Uri: /v1/members ; X-Keyledger-Hub: hubnity ; X-Keyledger-Hub: nextoria",
             })
     void whatAClientCouldHaveAddedIsNotBelieved(String code, String fields) throws IOException {
         List<String> sent = new ArrayList<>(List.of(fields.split(" ; ")));
@@ -282,7 +282,7 @@ final class ForwardAuthTest {
         Response answer = ask(VALID, GET, MEMBERS);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("gateway-forbidden");
+        assertThat(answer.code()).isEqualTo("GATEWAY_FORBIDDEN");
     }
 
     @Test
@@ -332,7 +332,7 @@ final class ForwardAuthTest {
         Response answer = ask(VALID, GET, "X-Forwarded-Uri: /elsewhere/v1/members");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("hub-unknown");
+        assertThat(answer.code()).isEqualTo("HUB_UNKNOWN");
     }
 
     // 429

@@ -113,7 +113,7 @@ final class HttpTest {
             try (HttpSocket three = plane.connect()) {
                 Response answer = three.receive();
                 assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.code()).isEqualTo("too-many-connections");
+                assertThat(answer.code()).isEqualTo("TOO_MANY_CONNECTIONS");
                 assertThat(three.isEnded()).isTrue();
             }
         }
@@ -138,7 +138,7 @@ final class HttpTest {
             socket.sendRaw("x");
             Response answer = socket.receive();
             assertThat(answer.status()).isEqualTo(408);
-            assertThat(answer.code()).isEqualTo("request-timeout");
+            assertThat(answer.code()).isEqualTo("REQUEST_TIMEOUT");
             assertThat(socket.isEnded()).isTrue();
         }
     }
@@ -199,7 +199,7 @@ final class HttpTest {
                     });
             Response answer = socket.receive();
             assertThat(answer.status()).isEqualTo(431);
-            assertThat(answer.code()).isEqualTo("headers-too-large");
+            assertThat(answer.code()).isEqualTo("HEADERS_TOO_LARGE");
             assertThat(answer.field("Connection")).isEqualTo("close");
         }
         assertThat(plane.credentials.asked()).isEmpty();
@@ -257,7 +257,7 @@ final class HttpTest {
                             + "\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: k\r\n\r\n");
             Response answer = socket.receive();
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.code()).isEqualTo("request-malformed");
+            assertThat(answer.code()).isEqualTo("REQUEST_MALFORMED");
             assertThat(socket.isEnded()).isTrue();
         }
     }
@@ -339,7 +339,7 @@ final class HttpTest {
         Response answer = plane.send("POST " + path + " HTTP/1.1", "Host: k");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("not-found");
+        assertThat(answer.code()).isEqualTo("NOT_FOUND");
         assertThat(answer.field("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
@@ -358,7 +358,7 @@ final class HttpTest {
         Response answer = plane.send("GET /healthz HTTP/1.1", "Host: k");
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.code()).isEqualTo("not-ready");
+        assertThat(answer.code()).isEqualTo("NOT_READY");
         assertThat(answer.json().path("reasons").path(0).asString())
                 .isEqualTo("the lease has run out");
     }

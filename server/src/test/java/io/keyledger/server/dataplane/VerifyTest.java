@@ -239,35 +239,35 @@ final class VerifyTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "{}                                              | field-missing  | token",
-                "{\"token\":\"\"}                                | field-invalid  | token",
-                "{\"token\":null}                                | field-invalid  | token",
-                "{\"token\":7}                                   | field-invalid  | token",
-                "{\"token\":\"t\",\"token\":\"u\"}               | field-repeated | token",
-                "{\"token\":\"t\",\"tokn\":1}                    | field-unknown  | -",
-                "{\"token\":\"t\",\"hub\":\"No Hub\"}            | field-invalid  | hub",
-                "{\"token\":\"t\",\"hub\":{}}                    | field-invalid  | hub",
-                "{\"token\":\"t\",\"method\":\"GET\"}            | field-missing  | path",
-                "{\"token\":\"t\",\"path\":\"/v1\"}              | field-missing  | method",
-                "{\"token\":\"t\",\"method\":\"get\",\"path\":\"/\"} | field-invalid | method",
-                "{\"token\":\"t\",\"method\":\"GET\",\"path\":\"v1\"} | field-invalid | path",
-                "{\"token\":\"t\",\"method\":\"GET\",\"path\":\"/v1?a=b\"} | field-invalid | path",
-                "{\"token\":\"t\",\"scopes\":\"read\"}           | field-invalid  | scopes",
-                "{\"token\":\"t\",\"scopes\":[1]}                | field-invalid  | scopes[0]",
-                "{\"token\":\"t\",\"scopes\":[\"a\",\"\"]}       | field-invalid  | scopes[1]",
-                "{\"token\":\"t\",\"cost\":-1}                   | field-invalid  | cost",
-                "{\"token\":\"t\",\"cost\":1000001}              | field-invalid  | cost",
-                "{\"token\":\"t\",\"cost\":99999999999}          | field-invalid  | cost",
-                "{\"token\":\"t\",\"cost\":1.5}                  | field-invalid  | cost",
-                "{\"token\":\"t\",\"cost\":\"1\"}                | field-invalid  | cost",
-                "{\"token\":\"t\",\"address\":\"localhost\"}     | field-invalid  | address",
-                "{\"token\":\"t\",\"address\":\"256.1.1.1\"}     | field-invalid  | address",
-                "{\"token\":\"t\"                                | json-malformed | -",
-                "{\"token\":\"t\"} {}                            | json-malformed | -",
-                "[]                                              | json-malformed | -",
-                "\"token\"                                       | json-malformed | -",
-                "{token:1}                                       | json-malformed | -",
-                "-                                               | json-malformed | -",
+                "{}                                              | FIELD_MISSING  | token",
+                "{\"token\":\"\"}                                | FIELD_INVALID  | token",
+                "{\"token\":null}                                | FIELD_INVALID  | token",
+                "{\"token\":7}                                   | FIELD_INVALID  | token",
+                "{\"token\":\"t\",\"token\":\"u\"}               | FIELD_REPEATED | token",
+                "{\"token\":\"t\",\"tokn\":1}                    | FIELD_UNKNOWN  | -",
+                "{\"token\":\"t\",\"hub\":\"No Hub\"}            | FIELD_INVALID  | hub",
+                "{\"token\":\"t\",\"hub\":{}}                    | FIELD_INVALID  | hub",
+                "{\"token\":\"t\",\"method\":\"GET\"}            | FIELD_MISSING  | path",
+                "{\"token\":\"t\",\"path\":\"/v1\"}              | FIELD_MISSING  | method",
+                "{\"token\":\"t\",\"method\":\"get\",\"path\":\"/\"} | FIELD_INVALID | method",
+                "{\"token\":\"t\",\"method\":\"GET\",\"path\":\"v1\"} | FIELD_INVALID | path",
+                "{\"token\":\"t\",\"method\":\"GET\",\"path\":\"/v1?a=b\"} | FIELD_INVALID | path",
+                "{\"token\":\"t\",\"scopes\":\"read\"}           | FIELD_INVALID  | scopes",
+                "{\"token\":\"t\",\"scopes\":[1]}                | FIELD_INVALID  | scopes[0]",
+                "{\"token\":\"t\",\"scopes\":[\"a\",\"\"]}       | FIELD_INVALID  | scopes[1]",
+                "{\"token\":\"t\",\"cost\":-1}                   | FIELD_INVALID  | cost",
+                "{\"token\":\"t\",\"cost\":1000001}              | FIELD_INVALID  | cost",
+                "{\"token\":\"t\",\"cost\":99999999999}          | FIELD_INVALID  | cost",
+                "{\"token\":\"t\",\"cost\":1.5}                  | FIELD_INVALID  | cost",
+                "{\"token\":\"t\",\"cost\":\"1\"}                | FIELD_INVALID  | cost",
+                "{\"token\":\"t\",\"address\":\"localhost\"}     | FIELD_INVALID  | address",
+                "{\"token\":\"t\",\"address\":\"256.1.1.1\"}     | FIELD_INVALID  | address",
+                "{\"token\":\"t\"                                | JSON_MALFORMED | -",
+                "{\"token\":\"t\"} {}                            | JSON_MALFORMED | -",
+                "[]                                              | JSON_MALFORMED | -",
+                "\"token\"                                       | JSON_MALFORMED | -",
+                "{token:1}                                       | JSON_MALFORMED | -",
+                "-                                               | JSON_MALFORMED | -",
             })
     void badQuestionIsRefusedAndTheFieldNamed(
             @Nullable String json, String code, @Nullable String field) throws IOException {
@@ -304,7 +304,7 @@ final class VerifyTest {
                         "Authorization: Bearer klg_operator");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("request-malformed");
+        assertThat(answer.code()).isEqualTo("REQUEST_MALFORMED");
         assertThat(answer.field("WWW-Authenticate")).contains("error=\"invalid_request\"");
     }
 
@@ -315,7 +315,7 @@ final class VerifyTest {
         Response answer = plane.send("POST /v1/verify HTTP/1.1", "Host: k");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.code()).isEqualTo("key-missing");
+        assertThat(answer.code()).isEqualTo("KEY_MISSING");
         assertThat(answer.field("WWW-Authenticate")).isEqualTo("Bearer realm=\"keyledger\"");
     }
 
@@ -355,7 +355,7 @@ final class VerifyTest {
                         "POST /v1/verify HTTP/1.1", "Host: k", "Authorization: Bearer klg_nobody");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.code()).isEqualTo("key-invalid");
+        assertThat(answer.code()).isEqualTo("KEY_INVALID");
         assertThat(answer.field("WWW-Authenticate")).contains("error=\"invalid_token\"");
     }
 
@@ -377,7 +377,7 @@ final class VerifyTest {
                         "POST /v1/verify HTTP/1.1", "Host: k", "Authorization: Bearer klg_reader");
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("scope-insufficient");
+        assertThat(answer.code()).isEqualTo("SCOPE_INSUFFICIENT");
         assertThat(answer.field("WWW-Authenticate")).contains("scope=\"verify\"");
     }
 
@@ -418,7 +418,7 @@ final class VerifyTest {
                         field);
 
         assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.code()).isEqualTo("media-type-unsupported");
+        assertThat(answer.code()).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
     }
 
     // 503
@@ -430,7 +430,7 @@ final class VerifyTest {
         Response answer = ask(RunningDataPlane.HUBNITY);
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.code()).isEqualTo("unavailable");
+        assertThat(answer.code()).isEqualTo("UNAVAILABLE");
         assertThat(answer.field("Retry-After")).isEqualTo("1");
     }
 

@@ -40,6 +40,8 @@ final class LedgerNode implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .initializers((GenericApplicationContext it) -> register(it, pool))
                         .properties("spring.flyway.enabled=false", "spring.main.banner-mode=off")
+                        // The health of parts that are not here is not asked for.
+                        .properties("management.endpoint.health.validate-group-membership=false")
                         .properties(properties)
                         .run();
         return new LedgerNode(pool, context);

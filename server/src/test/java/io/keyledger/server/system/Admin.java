@@ -1,0 +1,141 @@
+package io.keyledger.server.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to a server over HTTP as an admin and as a client, and remembers each secret it is given.
+ */
+final class Admin {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RunningServer server;
+    private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
+
+    Admin(RunningServer server) {
+        this.server = server;
+    }
+
+    /** Every secret that this admin was given. */
+    Queue<String> secrets() {
+        return secrets;
+    }
+
+    String workspace(String plan) throws IOException {
+        return json(post("/admin/v1/hubs/hubnity/workspaces", body("Acme", plan)))
+                .get("id")
+                .stringValue();
+    }
+
+    private static String body(String name, String plan) {
+        return "{\"name\":\"%s\",\"plan\":\"%s\"}".formatted(name, plan);
+    }
+
+    /** A key that may read members. */
+    IssuedKey key(String workspace) throws IOException {
+        JsonNode issued =
+                json(
+                        post(
+                                "/admin/v1/workspaces/" + workspace + "/keys",
+                                "{\"name\":\"Reporting sync\",\"scopes\":[\"read:members\"]}"));
+        return new IssuedKey(issued.get("id").stringValue(), remembered(issued));
+    }
+
+    /** The new secret. */
+    String rotate(IssuedKey key) throws IOException {
+        return remembered(json(post("/admin/v1/keys/" + key.id() + "/rotate", "{}")));
+    }
+
+    HttpResponse<String> revoke(IssuedKey key) throws IOException {
+        return post("/admin/v1/keys/" + key.id() + "/revoke", "{\"reason\":\"test\"}");
+    }
+
+    /** The verdict's code. */
+    String verify(String secret) throws IOException {
+        HttpResponse<String> response =
+                send(
+                        request(server.dataPlane() + "/v1/verify")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"token\":\"%s\",\"hub\":\"hubnity\",\"cost\":0}"
+                                                        .formatted(secret))));
+        return json(response).get("code").stringValue();
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                request(server.controlPlane() + path).POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> patch(String path, String body, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                request(server.controlPlane() + path)
+                        .method("PATCH", BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(request(server.controlPlane() + path).GET());
+    }
+
+    /** As a client of Hubnity's API. */
+    HttpResponse<String> call(String path, String secret) throws IOException {
+        return send(
+                HttpRequest.newBuilder(URI.create(server.controlPlane() + "/hubnity" + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Authorization", "Bearer " + secret)
+                        .GET());
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private String remembered(JsonNode answer) {
+        JsonNode secret = answer.get("secret");
+        if (secret == null) {
+            throw new IllegalStateException("no secret in " + answer);
+        }
+        secrets.add(secret.stringValue());
+        return secret.stringValue();
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + server.operatorKey())
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** A key, and the secret that it was issued with. */
+    record IssuedKey(String id, String secret) {}
+}

@@ -1,0 +1,149 @@
+package io.keyledger.server.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One process of the finished jar, on free ports, with its log in a file. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern CONTROL = Pattern.compile("Control plane +(http://\\S+)");
+    private static final Pattern DATA = Pattern.compile("Data plane +(http://\\S+)");
+
+    private final Process process;
+    private final Path folder;
+    private final Path log;
+    private String controlPlane = "";
+    private String dataPlane = "";
+
+    private RunningServer(Process process, Path folder, Path log) {
+        this.process = process;
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /** Starts a process whose data is below {@code folder}, and waits until it says it runs. */
+    static RunningServer start(Path folder, String... arguments) {
+        try {
+            Path log = folder.resolve("log-" + System.nanoTime());
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-Xmx512m", "-jar", System.getProperty("keyledger.jar")));
+            command.addAll(
+                    List.of(
+                            "--server.port=0",
+                            "--keyledger.data-plane.port=0",
+                            "--keyledger.data-dir=" + folder.resolve("data")));
+            command.addAll(List.of(arguments));
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            RunningServer server = new RunningServer(process, folder, log);
+            server.awaitGreeting();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The control plane's URL, without a slash at the end. */
+    String controlPlane() {
+        return controlPlane;
+    }
+
+    /** The data plane's URL, without a slash at the end. */
+    String dataPlane() {
+        return dataPlane;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String operatorKey() {
+        return read(folder.resolve("data/operator-key")).strip();
+    }
+
+    /** What the process has printed. */
+    String log() {
+        return read(log);
+    }
+
+    /** As a power cut does to a process: it notices nothing. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server did not stop:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitGreeting() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!log().contains("Keyledger is running.") || !found(DATA) || !found(CONTROL)) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server did not start:\n" + log());
+            }
+            pause();
+        }
+        controlPlane = first(CONTROL);
+        dataPlane = first(DATA);
+    }
+
+    private boolean found(Pattern pattern) {
+        return pattern.matcher(log()).find();
+    }
+
+    private String first(Pattern pattern) {
+        Matcher matcher = pattern.matcher(log());
+        if (!matcher.find()) {
+            throw new IllegalStateException(log());
+        }
+        return matcher.group(1);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

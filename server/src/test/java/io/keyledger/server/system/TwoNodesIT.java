@@ -1,0 +1,127 @@
+package io.keyledger.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.server.system.Admin.IssuedKey;
+import io.keyledger.testing.PostgresForTests;
+import io.keyledger.testing.TestDatabase;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one external PostgreSQL. {@code -Dkeyledger.tries=100000} is the long run. */
+class TwoNodesIT {
+
+    private static final int TRIES = Integer.getInteger("keyledger.tries", 5_000);
+    private static final int TRIES_PER_KEY = 100;
+
+    @TempDir static Path folder;
+
+    private static TestDatabase database;
+    private static RunningServer one;
+    private static RunningServer other;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = PostgresForTests.emptyDatabase();
+        one = node("one");
+        Files.createDirectories(folder.resolve("other/data"));
+        Files.copy(
+                folder.resolve("one/data/operator-key"), folder.resolve("other/data/operator-key"));
+        other = node("other");
+    }
+
+    private static RunningServer node(String name) throws IOException {
+        return RunningServer.start(
+                Files.createDirectories(folder.resolve(name)),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--keyledger.peppers[0].id=p1",
+                "--keyledger.peppers[0].key=K+tP5G0natzHdbEk49zdpJ6LrsvgYfKO+dU0Vf9oGNffjB7uR16CZytbeUwPA2Vh");
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void afterARevocationHasAnsweredNoNodeSaysValid() throws Exception {
+        Admin here = new Admin(one);
+        Admin there = new Admin(other);
+        String workspace = here.workspace("enterprise");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread load = Thread.ofVirtual().start(() -> load(there, workspace, done));
+        AtomicInteger stale = new AtomicInteger();
+
+        for (int tried = 0; tried < TRIES; tried += TRIES_PER_KEY) {
+            IssuedKey key = here.key(workspace);
+            assertThat(there.verify(key.secret()))
+                    .as("at once on the other node")
+                    .isEqualTo("VALID");
+            HttpResponse<String> revoked = here.revoke(key);
+            assertThat(Admin.json(revoked).at("/receipt/nodes").size()).isEqualTo(2);
+            for (int i = 0; i < TRIES_PER_KEY; i++) {
+                Admin asked = i % 2 == 0 ? there : here;
+                if (asked.verify(key.secret()).equals("VALID")) {
+                    stale.incrementAndGet();
+                }
+            }
+        }
+        done.set(true);
+        load.join();
+
+        assertThat(stale).hasValue(0);
+    }
+
+    @Test
+    void writersOfOneKeyOnTwoNodesGetSuccessOrConflictAndNothingElse() throws Exception {
+        IssuedKey key = new Admin(one).key(new Admin(one).workspace("enterprise"));
+        List<Integer> statuses = new ArrayList<>();
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            Admin admin = new Admin(i % 2 == 0 ? one : other);
+            String body = "{\"name\":\"writer " + i + "\"}";
+            writers.add(Thread.ofVirtual().start(() -> patch(admin, key, body, statuses)));
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertThat(statuses).hasSize(16).allMatch(status -> status == 200 || status == 409);
+        assertThat(statuses).contains(200);
+    }
+
+    private static void patch(Admin admin, IssuedKey key, String body, List<Integer> statuses) {
+        try {
+            int status = admin.patch("/admin/v1/keys/" + key.id(), body).statusCode();
+            synchronized (statuses) {
+                statuses.add(status);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void load(Admin admin, String workspace, AtomicBoolean done) {
+        try {
+            IssuedKey key = admin.key(workspace);
+            while (!done.get()) {
+                admin.verify(key.secret());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
