@@ -23,29 +23,39 @@ stop() {
 }
 trap stop EXIT
 
+# start NAME CLASS ARGUMENT…: a server on core 0; its process id is then ${pid[NAME]}.
 flags=(--enable-native-access=ALL-UNNAMED -Xms2g -Xmx2g -XX:+UseParallelGC -cp "$jar")
-taskset -c 0 "$java" "${flags[@]}" io.keyledger.benchmarks.DataPlaneServer 18181 "$keys" "$work/keys" > "$work/ours.log" 2>&1 &
-pids+=($!)
-echo "seeding $keys keys …"
-until [ -f "$work/keys" ]; do
-  kill -0 "${pids[0]}" || { cat "$work/ours.log" >&2; exit 1; }
-  sleep 1
+declare -A pid port
+start() {
+  local name=$1 class=$2
+  taskset -c 0 "$java" "${flags[@]}" "io.keyledger.benchmarks.$class" "${@:3}" > "$work/$name.log" 2>&1 &
+  pid[$name]=$!
+  pids+=($!)
+  port[$name]=$3
+}
+
+port_of_plane=18181
+for budgets in unlimited limited; do
+  start $budgets DataPlaneServer $port_of_plane "$keys" "$work/$budgets.keys" $budgets
+  port_of_plane=$((port_of_plane + 1))
+  echo "seeding $keys $budgets keys …"
+  until [ -f "$work/$budgets.keys" ]; do
+    kill -0 "${pid[$budgets]}" || { cat "$work/$budgets.log" >&2; exit 1; }
+    sleep 1
+  done
 done
 
 # The constant answers are what the data plane answered once.
-curl -sf -i -H "Authorization: Bearer $(sed -n 2p "$work/keys")" -H 'X-Forwarded-Method: GET' \
+keyfile=$work/unlimited.keys
+curl -sf -i -H "Authorization: Bearer $(sed -n 2p "$keyfile")" -H 'X-Forwarded-Method: GET' \
   -H 'X-Forwarded-Uri: /v1/members' 'http://127.0.0.1:18181/v1/forward-auth?hub=hubnity' > "$work/forward-auth.answer"
-curl -sf -i -H "Authorization: Bearer $(sed -n 1p "$work/keys")" -H 'Content-Type: application/json' \
-  -d "{\"token\":\"$(sed -n 2p "$work/keys")\",\"hub\":\"hubnity\",\"method\":\"GET\",\"path\":\"/v1/members\"}" \
+curl -sf -i -H "Authorization: Bearer $(sed -n 1p "$keyfile")" -H 'Content-Type: application/json' \
+  -d "{\"token\":\"$(sed -n 2p "$keyfile")\",\"hub\":\"hubnity\",\"method\":\"GET\",\"path\":\"/v1/members\"}" \
   http://127.0.0.1:18181/v1/verify > "$work/verify.answer"
 body=$(tail -1 "$work/verify.answer")
+start constant-forward-auth ConstantAnswerServer 18183 "$work/forward-auth.answer"
+start constant-verify ConstantAnswerServer 18184 "$work/verify.answer"
 
-port=18182
-for question in forward-auth verify; do
-  taskset -c 0 "$java" "${flags[@]}" io.keyledger.benchmarks.ConstantAnswerServer $port "$work/$question.answer" > "$work/constant.log" 2>&1 &
-  pids+=($!)
-  port=$((port + 1))
-done
 cat > "$work/nginx.conf" <<NGINX
 daemon off; master_process off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 1024; }
@@ -53,24 +63,27 @@ http {
   access_log off; keepalive_requests 1000000000; server_tokens off; default_type application/json;
   client_body_temp_path $work; proxy_temp_path $work; fastcgi_temp_path $work; uwsgi_temp_path $work; scgi_temp_path $work;
   server {
-    listen 127.0.0.1:18184;
+    listen 127.0.0.1:18185;
     location /v1/verify { return 200 '$body'; }
     location /v1/forward-auth { return 200; }
   }
 }
 NGINX
 taskset -c 0 nginx -c "$work/nginx.conf" &
+pid[nginx]=$!
 pids+=($!)
+port[nginx]=18185
 sleep 2
 
 cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
 tick_micros=$((1000000 / $(getconf CLK_TCK)))
 
-load() { # process port question seconds → requests per second, processor microseconds of the server per request
-  local before after
-  before=$(cpu_ticks "$1")
-  taskset -c 1 wrk -t1 -c32 -d"$4"s -s dataplane-loopback.lua "http://127.0.0.1:$2" -- "$work/keys" "$3" > "$work/wrk.out"
-  after=$(cpu_ticks "$1")
+load() { # name question seconds → requests per second, processor microseconds of the server per request
+  local before after keyfile=$work/unlimited.keys
+  [ "$1" = limited ] && keyfile=$work/limited.keys
+  before=$(cpu_ticks "${pid[$1]}")
+  taskset -c 1 wrk -t1 -c32 -d"$3"s -s dataplane-loopback.lua "http://127.0.0.1:${port[$1]}" -- "$keyfile" "$2" > "$work/wrk.out"
+  after=$(cpu_ticks "${pid[$1]}")
   if grep -q -e 'NOT ALL' -e 'Non-2xx' "$work/wrk.out"; then cat "$work/wrk.out" >&2; exit 1; fi
   awk -v micros=$(((after - before) * tick_micros)) '
     / requests in / { count = $1 } /^Requests\/sec/ { rate = $2 } END { print rate, micros / count }' "$work/wrk.out"
@@ -78,21 +91,19 @@ load() { # process port question seconds → requests per second, processor micr
 median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for question in forward-auth verify; do
-  constant=1
-  [ $question = verify ] && constant=2
-  servers=("${pids[0]} 18181" "${pids[$constant]} $((18181 + constant))" "${pids[3]} 18184")
-  for server in "${servers[@]}"; do load $server $question "$seconds" > /dev/null; done
+  servers=(unlimited limited constant-$question nginx)
+  for server in "${servers[@]}"; do load "$server" $question "$seconds" > /dev/null; done
   for ((round = 1; round <= rounds; round++)); do
     row=()
-    for server in "${servers[@]}"; do row+=($(load $server $question "$seconds")); done
+    for server in "${servers[@]}"; do row+=($(load "$server" $question "$seconds")); done
     echo "${row[@]}" | tee -a "$work/$question.rounds" | awk -v q=$question -v r="$round" '{
-      printf "%-12s round %d  data plane %7.0f/s %5.2f µs  constant Netty %7.0f/s %5.2f µs  nginx %7.0f/s %5.2f µs\n", q, r, $1, $2, $3, $4, $5, $6 }'
+      printf "%-12s round %d  data plane %7.0f/s %5.2f µs  with rate limit %7.0f/s %5.2f µs  constant Netty %7.0f/s %5.2f µs  nginx %7.0f/s %5.2f µs\n", q, r, $1, $2, $3, $4, $5, $6, $7, $8 }'
   done
 done
 echo
 echo "medians of $rounds rounds, $keys keys (µs: processor time of the server for one request):"
 for question in forward-auth verify; do
-  ratio() { awk "{ print $1 }" "$work/$question.rounds" | median; }
-  printf '%-12s data plane %.0f/s %.2f µs; requests per second: ours/constant Netty %.2f, ours/nginx %.2f; processor time: %.2f, %.2f\n' \
-    $question "$(ratio '$1')" "$(ratio '$2')" "$(ratio '$1/$3')" "$(ratio '$1/$5')" "$(ratio '$2/$4')" "$(ratio '$2/$6')"
+  of() { awk "{ print $1 }" "$work/$question.rounds" | median; }
+  printf '%-12s data plane %.0f/s %.2f µs; requests per second: ours/constant Netty %.2f, ours/nginx %.2f; processor time: %.2f, %.2f; with rate limit/without: %.2f requests per second, %.2f processor time\n' \
+    $question "$(of '$1')" "$(of '$2')" "$(of '$1/$5')" "$(of '$1/$7')" "$(of '$2/$6')" "$(of '$2/$8')" "$(of '$3/$1')" "$(of '$4/$2')"
 done

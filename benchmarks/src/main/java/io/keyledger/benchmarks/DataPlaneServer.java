@@ -1,6 +1,7 @@
 package io.keyledger.benchmarks;
 
 import io.keyledger.command.profile.BundledHubProfiles;
+import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.server.dataplane.DataPlane;
 import io.keyledger.server.dataplane.DataPlaneProperties;
 import io.keyledger.server.dataplane.DataPlaneProperties.ForwardAuthProperties;
@@ -27,15 +28,17 @@ final class DataPlaneServer {
      * Starts the data plane.
      *
      * @param args the port, how many keys, and the file that their plaintexts go to, one a line:
-     *     first that of the caller
+     *     first that of the caller; and whether each key has a {@code limited} or an {@code
+     *     unlimited} budget
      */
     public static void main(String[] args) throws IOException {
-        SeededNode node = SeededNode.withKeys(Integer.parseInt(args[1]));
+        SeededNode node = seeded(args[3], Integer.parseInt(args[1]));
         DataPlane dataPlane =
                 new DataPlane(
                         properties(Integer.parseInt(args[0])),
                         node.verifier(),
                         new Bundled(),
+                        ReplicaFeed.none(),
                         () -> node.health().check().problems(),
                         new SimpleMeterRegistry());
         dataPlane.start();
@@ -45,6 +48,14 @@ final class DataPlaneServer {
         Files.write(unfinished, List.of(node.callerToken()));
         Files.write(unfinished, node.tokens(), StandardOpenOption.APPEND);
         Files.move(unfinished, keys);
+    }
+
+    private static SeededNode seeded(String budgets, int keys) {
+        return switch (budgets) {
+            case "limited" -> SeededNode.limited(keys);
+            case "unlimited" -> SeededNode.unlimited(keys);
+            default -> throw new IllegalArgumentException("limited or unlimited: " + budgets);
+        };
     }
 
     private static DataPlaneProperties properties(int port) {

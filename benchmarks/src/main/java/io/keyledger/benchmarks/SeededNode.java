@@ -3,6 +3,10 @@ package io.keyledger.benchmarks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.hub.RateLimits;
+import io.keyledger.api.hub.RateLimits.CountedPer;
+import io.keyledger.api.hub.RateLimits.HeaderStyle;
+import io.keyledger.api.hub.RateLimits.Window;
 import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.command.minting.MintedSecret;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +44,7 @@ final class SeededNode implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofSeconds(2);
     private static final int BATCH = 1_000;
+    private static final long PLENTY = 1_000_000_000;
     private static final String INSERT =
             "insert into credential (digest, pepper, credential_id, generation, kind, workspace_id,"
                     + " scopes, allowed_cidrs, expires_at, position)"
@@ -51,19 +57,48 @@ final class SeededNode implements AutoCloseable {
     private final List<String> tokens = new ArrayList<>();
     private final String callerToken;
 
-    private SeededNode(int keys) {
+    private SeededNode(int keys, @Nullable RateLimits limits) {
         Peppers peppers = Peppers.of(Pepper.of("benchmark", new byte[32]), List.of());
         SecretMint mint = new SecretMint(new SecureRandom(), peppers);
         JdbcTemplate jdbc = new JdbcTemplate(database.owner());
-        BundledHubProfiles.all().forEach(profile -> publish(jdbc, profile));
+        BundledHubProfiles.all().forEach(profile -> publish(jdbc, with(limits, profile)));
         callerToken = seed(jdbc, mint.mint("klg"), "key_caller", "ws_keyledger", "verify");
         seedHubnity(jdbc, mint, keys);
         start(peppers);
         warm();
     }
 
-    static SeededNode withKeys(int keys) {
-        return new SeededNode(keys);
+    /** Keys that nothing limits. */
+    static SeededNode unlimited(int keys) {
+        return new SeededNode(keys, null);
+    }
+
+    /** Keys that each have a budget, counted on every request, which no load uses up. */
+    static SeededNode limited(int keys) {
+        return new SeededNode(
+                keys,
+                new RateLimits(
+                        CountedPer.CREDENTIAL,
+                        List.of(new Window(PLENTY, Duration.ofMinutes(1), PLENTY)),
+                        HeaderStyle.NONE));
+    }
+
+    /** The same hub with other limits: its own would refuse what a benchmark asks for. */
+    private static HubProfile with(@Nullable RateLimits limits, HubProfile hub) {
+        return new HubProfile(
+                hub.hub(),
+                hub.title(),
+                hub.basePath(),
+                hub.hosts(),
+                hub.keys(),
+                hub.scopes(),
+                hub.plans(),
+                hub.access(),
+                limits,
+                hub.routes(),
+                hub.errors(),
+                hub.oauth(),
+                hub.collections());
     }
 
     Verifier verifier() {

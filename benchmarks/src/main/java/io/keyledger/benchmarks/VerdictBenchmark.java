@@ -33,6 +33,9 @@ public class VerdictBenchmark {
     @Param({"1000", "100000"})
     private int keys;
 
+    @Param({"unlimited", "limited"})
+    private String budgets = "";
+
     private @Nullable SeededNode node;
     private @Nullable Verifier verifier;
     private String[] tokens = {};
@@ -41,7 +44,8 @@ public class VerdictBenchmark {
 
     @Setup
     public void seed() {
-        SeededNode seeded = SeededNode.withKeys(keys);
+        SeededNode seeded =
+                budgets.equals("limited") ? SeededNode.limited(keys) : SeededNode.unlimited(keys);
         node = seeded;
         verifier = seeded.verifier();
         tokens = seeded.tokens().toArray(String[]::new);

@@ -1,10 +1,12 @@
 package io.keyledger.command;
 
+import static io.keyledger.api.rejection.RejectionReason.CAMPAIGN_UNKNOWN;
 import static io.keyledger.api.rejection.RejectionReason.HUB_UNKNOWN;
 import static io.keyledger.api.rejection.RejectionReason.KEY_UNKNOWN;
 import static io.keyledger.api.rejection.RejectionReason.WORKSPACE_UNKNOWN;
 
 import io.keyledger.api.apikey.ApiKeyCommand;
+import io.keyledger.api.campaign.CampaignCommand;
 import io.keyledger.api.hub.HubCommand;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
@@ -34,6 +36,7 @@ final class AbsentTargets implements MessageHandlerInterceptor<CommandMessage<?>
         return switch (command) {
             case HubCommand hub -> HUB_UNKNOWN;
             case WorkspaceCommand workspace -> WORKSPACE_UNKNOWN;
+            case CampaignCommand campaign -> CAMPAIGN_UNKNOWN;
             case ApiKeyCommand key -> KEY_UNKNOWN;
             default -> throw absent;
         };

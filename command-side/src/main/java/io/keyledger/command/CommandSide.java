@@ -1,7 +1,9 @@
 package io.keyledger.command;
 
 import io.keyledger.command.apikey.ApiKey;
+import io.keyledger.command.campaign.Campaign;
 import io.keyledger.command.hub.HubRegistry;
+import io.keyledger.command.policy.ExpectedVersion;
 import io.keyledger.command.workspace.Workspace;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
@@ -11,9 +13,9 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 /**
  * What has to be registered so that commands are handled.
  *
- * <p>The handlers ask for a {@link java.time.Clock}, {@link io.keyledger.command.hub.HubProfiles}
- * and {@link io.keyledger.command.workspace.Workspaces} as parameters, which therefore must be
- * resolvable.
+ * <p>The handlers ask for a {@link java.time.Clock}, {@link io.keyledger.command.hub.HubProfiles},
+ * {@link io.keyledger.command.workspace.Workspaces} and {@link
+ * io.keyledger.command.campaign.Campaigns} as parameters, which therefore must be resolvable.
  */
 public final class CommandSide {
 
@@ -21,13 +23,13 @@ public final class CommandSide {
      * The name of the command metadata that holds the caller's {@code If-Match}: a {@link Long},
      * the sequence number of the last event of the aggregate that the caller has seen.
      */
-    public static final String EXPECTED_VERSION = "expectedVersion";
+    public static final String EXPECTED_VERSION = ExpectedVersion.METADATA;
 
     private CommandSide() {}
 
     /** Every aggregate. */
     public static List<Class<?>> aggregates() {
-        return List.of(HubRegistry.class, Workspace.class, ApiKey.class);
+        return List.of(HubRegistry.class, Workspace.class, Campaign.class, ApiKey.class);
     }
 
     /** Finds the aggregate of a command; needed by each of the aggregates. */

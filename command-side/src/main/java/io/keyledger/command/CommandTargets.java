@@ -1,6 +1,7 @@
 package io.keyledger.command;
 
 import io.keyledger.api.apikey.ApiKeyCommand;
+import io.keyledger.api.campaign.CampaignCommand;
 import io.keyledger.api.hub.HubCommand;
 import io.keyledger.api.workspace.WorkspaceCommand;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,7 +14,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
  *
  * <p>Where the aggregate has moved on (or never came so far) the command fails with {@link
  * ConflictingAggregateVersionException} and nothing changes. A policy's refusal comes before it. A
- * command that may create its aggregate is not held to a version.
+ * command that may create its aggregate is held to a version by the aggregate itself, if at all.
  */
 final class CommandTargets implements CommandTargetResolver {
 
@@ -28,6 +29,7 @@ final class CommandTargets implements CommandTargetResolver {
         return switch (command) {
             case HubCommand hub -> hub.hub().value();
             case WorkspaceCommand workspace -> workspace.workspace().value();
+            case CampaignCommand campaign -> campaign.campaign().value();
             case ApiKeyCommand key -> key.key().value();
             default -> throw new IllegalArgumentException(command.getClass() + " has no target");
         };

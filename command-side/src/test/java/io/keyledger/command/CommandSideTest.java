@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.keyledger.api.apikey.ApiKeyCommand;
 import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
+import io.keyledger.api.campaign.CampaignCommand;
+import io.keyledger.api.campaign.CampaignCommand.RenameCampaign;
+import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.api.hub.HubCommand;
 import io.keyledger.api.hub.HubCommand.PublishHubProfile;
 import io.keyledger.api.rejection.CommandRejected;
@@ -20,6 +23,7 @@ import io.keyledger.api.workspace.WorkspaceCommand;
 import io.keyledger.api.workspace.WorkspaceCommand.RegisterWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.RenameWorkspace;
 import io.keyledger.command.examples.InMemoryLedger;
+import io.keyledger.command.examples.KnownCampaigns;
 import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
 import io.keyledger.command.examples.SettableClock;
@@ -50,13 +54,18 @@ class CommandSideTest {
             new InMemoryLedger(
                     KnownHubs.of(PROFILE),
                     new KnownWorkspaces().with(WORKSPACE, HUB),
+                    new KnownCampaigns(),
                     new SettableClock(NOW));
 
     @Test
     void everyCommandOfTheLanguageIsHandled() {
         assertThat(ledger.commandNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(HubCommand.class, WorkspaceCommand.class, ApiKeyCommand.class)
+                        Stream.of(
+                                        HubCommand.class,
+                                        WorkspaceCommand.class,
+                                        CampaignCommand.class,
+                                        ApiKeyCommand.class)
                                 .flatMap(CommandSideTest::records)
                                 .map(Class::getName)
                                 .collect(Collectors.toSet()));
@@ -98,6 +107,13 @@ class CommandSideTest {
         @Test
         void isRefusedAsAnUnknownWorkspace() {
             assertRefused(new RenameWorkspace(WORKSPACE, "Ace"), RejectionReason.WORKSPACE_UNKNOWN);
+        }
+
+        @Test
+        void isRefusedAsAnUnknownCampaign() {
+            assertRefused(
+                    new RenameCampaign(new CampaignId("cmp_" + "1".repeat(20)), "Spring"),
+                    RejectionReason.CAMPAIGN_UNKNOWN);
         }
 
         private void assertRefused(Object command, RejectionReason reason) {

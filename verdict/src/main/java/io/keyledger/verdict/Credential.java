@@ -1,7 +1,9 @@
 package io.keyledger.verdict;
 
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.access.AddressBlocks;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verdict needs to know of one credential. Immutable and compact: a node holds millions.
@@ -14,6 +16,7 @@ import java.util.Set;
  *     {@link #FOREVER} when it does not expire
  * @param revoked whether it was revoked or retired
  * @param addresses where it may be used from
+ * @param filter the rows that it may touch; null for all of its workspace
  * @param position of the ledger entry that changed it last
  */
 public record Credential(
@@ -25,7 +28,32 @@ public record Credential(
         long validUntil,
         boolean revoked,
         AddressBlocks addresses,
+        @Nullable AccessFilter filter,
         long position) {
 
     public static final long FOREVER = Long.MAX_VALUE;
+
+    /** A credential that may touch all rows. */
+    public Credential(
+            String id,
+            CredentialKind kind,
+            String workspace,
+            int generation,
+            Set<String> scopes,
+            long validUntil,
+            boolean revoked,
+            AddressBlocks addresses,
+            long position) {
+        this(
+                id,
+                kind,
+                workspace,
+                generation,
+                scopes,
+                validUntil,
+                revoked,
+                addresses,
+                null,
+                position);
+    }
 }

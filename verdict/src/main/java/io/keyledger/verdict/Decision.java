@@ -1,7 +1,9 @@
 package io.keyledger.verdict;
 
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.api.hub.RateLimits;
 import io.keyledger.api.hub.RateLimits.CountedPer;
+import io.keyledger.api.hub.RateLimits.HeaderStyle;
 import io.keyledger.api.hub.Route;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.ratelimit.BudgetState;
@@ -28,6 +30,8 @@ public final class Decision {
      * suspended · plan entitled · address allowed · route known · scopes held · budget left. The
      * route is judged only when method and path are both given.
      *
+     * <p>To a filtered credential, routes that do not lead into its container do not exist.
+     *
      * <p>A request that costs 0 is told whether one more would be admitted, and spends nothing. A
      * route that costs 0 is not limited.
      *
@@ -35,7 +39,8 @@ public final class Decision {
      * @param standing of the credential's workspace; null when there is none
      * @param profile of the workspace's hub; null when there is none, which entitles to nothing
      * @param nowMillis the instant to judge by, in milliseconds since the epoch
-     * @param limiter is asked last, and at most once
+     * @param limiter is asked last and at most once; for a request that is refused anyway it is
+     *     asked without spending, and only when the hub tells its budgets with every answer
      */
     public static Verdict decide(
             @Nullable Credential credential,
@@ -49,16 +54,16 @@ public final class Decision {
         }
         VerdictCode credentialFault = fault(credential, nowMillis);
         if (credentialFault != null) {
-            return refused(credentialFault, credential, standing, profile);
+            return new Verdict(credentialFault, credential, standing, profile, null, null);
         }
         if (standing.suspended()) {
-            return refused(VerdictCode.SUSPENDED, credential, standing, profile);
+            return refused(VerdictCode.SUSPENDED, credential, standing, profile, limiter);
         }
         if (profile == null || !profile.entitles(standing.plan())) {
-            return refused(VerdictCode.FORBIDDEN_PLAN, credential, standing, profile);
+            return refused(VerdictCode.FORBIDDEN_PLAN, credential, standing, profile, limiter);
         }
         if (!credential.addresses().admit(request.address())) {
-            return refused(VerdictCode.FORBIDDEN_ADDRESS, credential, standing, profile);
+            return refused(VerdictCode.FORBIDDEN_ADDRESS, credential, standing, profile, limiter);
         }
         return decideUse(credential, standing, profile, request, limiter);
     }
@@ -76,13 +81,22 @@ public final class Decision {
         if (method != null && path != null) {
             route = profile.route(method, path);
             if (route == null) {
-                return refused(VerdictCode.ROUTE_UNKNOWN, credential, standing, profile);
+                return refused(VerdictCode.ROUTE_UNKNOWN, credential, standing, profile, limiter);
+            }
+            AccessFilter filter = credential.filter();
+            if (filter != null && !profile.leadsInto(filter, route, path)) {
+                return refused(VerdictCode.ROUTE_UNKNOWN, credential, standing, profile, limiter);
             }
         }
         String missing = missingScope(credential, profile, route, request.scopes());
         if (missing != null) {
             return new Verdict(
-                    VerdictCode.INSUFFICIENT_SCOPE, credential, standing, profile, missing, null);
+                    VerdictCode.INSUFFICIENT_SCOPE,
+                    credential,
+                    standing,
+                    profile,
+                    missing,
+                    told(credential, standing, profile, limiter));
         }
         BudgetState budget = spend(credential, standing, profile, route, request.cost(), limiter);
         VerdictCode code =
@@ -131,19 +145,42 @@ public final class Decision {
         if (limits == null || factor == 0) {
             return null;
         }
-        // Ids say what they name (ws_…, key_…), so the two cannot collide.
-        String subject =
-                limits.countedPer() == CountedPer.WORKSPACE
-                        ? standing.workspace()
-                        : credential.id();
-        return limiter.spend(subject, limits, (long) cost * factor);
+        return limiter.spend(subject(limits, credential, standing), limits, (long) cost * factor);
+    }
+
+    /** Whose budget it is. Ids say what they name (ws_…, key_…), so the two cannot collide. */
+    private static String subject(
+            RateLimits limits, Credential credential, WorkspaceStanding standing) {
+        return limits.countedPer() == CountedPer.WORKSPACE ? standing.workspace() : credential.id();
     }
 
     private static Verdict refused(
             VerdictCode code,
             Credential credential,
             WorkspaceStanding standing,
-            @Nullable CompiledProfile profile) {
-        return new Verdict(code, credential, standing, profile, null, null);
+            @Nullable CompiledProfile profile,
+            RateLimiter limiter) {
+        return new Verdict(
+                code,
+                credential,
+                standing,
+                profile,
+                null,
+                told(credential, standing, profile, limiter));
+    }
+
+    /**
+     * The budget, spent from by nobody, for a hub that tells it with every answer to a credential
+     * that is its own; null for others.
+     */
+    private static @Nullable BudgetState told(
+            Credential credential,
+            WorkspaceStanding standing,
+            @Nullable CompiledProfile profile,
+            RateLimiter limiter) {
+        RateLimits limits = profile == null ? null : profile.limits(standing.plan());
+        return limits == null || limits.headers() == HeaderStyle.NONE
+                ? null
+                : limiter.spend(subject(limits, credential, standing), limits, 0);
     }
 }

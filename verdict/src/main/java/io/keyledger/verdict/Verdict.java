@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing null when the credential was not found
  * @param profile that judged; null when the credential was not found, or when its hub has none
  * @param missingScope the scope that the credential lacks; null unless {@code INSUFFICIENT_SCOPE}
- * @param budget where the tightest budget stands; null when no limit applies or none was reached
+ * @param budget where the tightest budget stands; null when no limit applies, or when the request
+ *     was refused before and its hub does not tell budgets with every answer
  */
 public record Verdict(
         VerdictCode code,
@@ -36,7 +37,11 @@ public record Verdict(
         return new RefusalFacts(
                 missingScope,
                 credential == null ? null : credential.kind().inWords(),
-                budget == null ? 0 : budget.retryAfterSeconds(),
+                budget == null || !canWait(budget) ? 0 : budget.retryAfterSeconds(),
                 Map.of());
+    }
+
+    private boolean canWait(BudgetState state) {
+        return code == VerdictCode.RATE_LIMITED && !state.isOutOfReach();
     }
 }

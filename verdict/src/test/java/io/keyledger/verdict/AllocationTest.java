@@ -3,6 +3,7 @@ package io.keyledger.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.access.AddressBlocks;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.ratelimit.BudgetState;
@@ -66,7 +67,33 @@ class AllocationTest {
                 .isBetween(1L, VERDICT);
     }
 
-    /** Else the two tests above could pass without having measured anything. */
+    @Test
+    void decisionOnAFilterAllocatesTheVerdictOnly() {
+        CompiledProfile hubhus = CompiledProfile.compile(Hubs.hubhus(), 1, 1);
+        WorkspaceStanding standing = new WorkspaceStanding("ws_1", "hubhus", "standard", false, 1);
+        Credential vendor =
+                new Credential(
+                        "key_1",
+                        CredentialKind.API_KEY,
+                        "ws_1",
+                        1,
+                        Set.of("read"),
+                        Credential.FOREVER,
+                        false,
+                        AddressBlocks.ANYWHERE,
+                        new AccessFilter("leads", "campaign", "søren", List.of()),
+                        1);
+        VerificationRequest request =
+                VerificationRequest.of("hubhus", "GET", "/v2/campaigns/s%C3%B8ren/leads", null);
+
+        assertThat(
+                        bytesPerRound(() ->
+                                Decision.decide(
+                                        vendor, standing, hubhus, request, 1, FREE_OF_GARBAGE)))
+                .isBetween(1L, VERDICT);
+    }
+
+    /** Else the tests above could pass without having measured anything. */
     @Test
     void measurementSeesWhatIsAllocated() {
         assertThat(bytesPerRound(() -> new byte[100])).isBetween(100L, 150L);

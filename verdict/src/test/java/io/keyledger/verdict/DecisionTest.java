@@ -3,6 +3,10 @@ package io.keyledger.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.keyledger.api.hub.RateLimits;
+import io.keyledger.api.hub.RateLimits.CountedPer;
+import io.keyledger.api.hub.RateLimits.HeaderStyle;
+import io.keyledger.api.hub.Route;
 import io.keyledger.verdict.CountingLimiter.Spent;
 import io.keyledger.verdict.access.AddressBlocks;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -276,7 +280,52 @@ class DecisionTest {
                         VerdictCode.INSUFFICIENT_SCOPE,
                         VerdictCode.RATE_LIMITED,
                         VerdictCode.VALID);
-        assertThat(empty.calls()).as("only the rate-limited one asked").hasSize(1);
+        assertThat(empty.calls())
+                .as("only the rate-limited one would have spent")
+                .filteredOn(spent -> spent.cost() > 0)
+                .hasSize(1);
+    }
+
+    @Test
+    void refusedRequestIsToldItsBudgetAndSpendsNothing() {
+        Verdict unscoped = decide(key(Set.of(), Credential.FOREVER), ENTERPRISE, LIST_MEMBERS);
+        Verdict nowhere = decide(READER, ENTERPRISE, get("/v1/nowhere"));
+        Verdict unentitled = decide(READER, workspace("free", false), LIST_MEMBERS);
+
+        assertThat(List.of(unscoped, nowhere, unentitled))
+                .allSatisfy(verdict -> {
+                    assertThat(Objects.requireNonNull(verdict.budget()).remaining()).isEqualTo(100);
+                    assertThat(verdict.facts().retryAfterSeconds()).isZero();
+                });
+        assertThat(limiter.left()).isEqualTo(100);
+    }
+
+    @Test
+    void refusedCredentialIsToldNoBudget() {
+        assertThat(decide(revoked(READER), ENTERPRISE, LIST_MEMBERS).budget()).isNull();
+        assertThat(decide(validUntil(NOW), ENTERPRISE, LIST_MEMBERS).budget()).isNull();
+        assertThat(limiter.calls()).isEmpty();
+    }
+
+    @Test
+    void hubThatTellsNoBudgetsIsNotAskedForOneWhenItRefuses() {
+        RateLimits untold =
+                new RateLimits(
+                        CountedPer.CREDENTIAL, Hubs.HUNDRED_A_MINUTE.windows(), HeaderStyle.NONE);
+        CompiledProfile quiet =
+                CompiledProfile.compile(
+                        Hubs.hubnity(
+                                untold,
+                                List.of(new Route("GET", "/v1/members", "read:members", 1))),
+                        1,
+                        1);
+
+        Verdict nowhere =
+                Decision.decide(READER, ENTERPRISE, quiet, get("/v1/nowhere"), NOW, limiter);
+
+        assertThat(nowhere.code()).isEqualTo(VerdictCode.ROUTE_UNKNOWN);
+        assertThat(nowhere.budget()).isNull();
+        assertThat(limiter.calls()).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.keyledger.api.hub.RateLimits.HeaderStyle;
 import io.keyledger.api.hub.RateLimits.Window;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.api.hub.Route;
+import io.keyledger.api.hub.RowCollection;
 import io.keyledger.api.hub.Scope;
 import io.keyledger.api.hub.SecretVisibility;
 import java.time.Duration;
@@ -74,6 +75,37 @@ public final class Hubs {
                 hubnityErrors(),
                 null,
                 List.of());
+    }
+
+    /**
+     * The contract of Hubhus, as far as access filters go, and some routes that lack a campaign.
+     */
+    public static HubProfile hubhus() {
+        return new HubProfile(
+                new HubId("hubhus"),
+                "Hubhus",
+                "/hubhus",
+                List.of(),
+                KEYS,
+                List.of(
+                        new Scope("read", "Read leads", Set.of()),
+                        new Scope("write", "Change leads", Set.of("read"))),
+                Map.of("standard", new Plan(Set.of(), null)),
+                new AccessRules(null),
+                null,
+                List.of(
+                        new Route("GET", "/v2/campaigns", "read", 1),
+                        new Route("GET", "/v2/campaigns/{campaign}/leads", "read", 1),
+                        new Route("POST", "/v2/campaigns/{campaign}/leads", "write", 1),
+                        new Route("GET", "/v2/campaigns/{campaign}/leads/{lead}", "read", 1),
+                        new Route("GET", "/v2/exports/{export}", "read", 1),
+                        new Route("GET", "/v2/open/{campaign}/**", "read", 1),
+                        new Route("GET", "/v2/whoami", null, 1)),
+                hubnityErrors(),
+                null,
+                List.of(
+                        new RowCollection("leads", "campaign", "campaign"),
+                        new RowCollection("calls", "phone-line", "line")));
     }
 
     public static HubProfile withErrors(ErrorDialect errors) {

@@ -15,6 +15,7 @@ import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.ReplaceApiKeyMetadata;
 import io.keyledger.api.apikey.ApiKeyCommand.RestrictApiKeyAddresses;
 import io.keyledger.api.apikey.ApiKeyCommand.RetireApiKeySecret;
+import io.keyledger.api.apikey.ApiKeyCommand.RevealApiKeySecrets;
 import io.keyledger.api.apikey.ApiKeyCommand.RevokeApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.RevokeApiKeySecret;
 import io.keyledger.api.apikey.ApiKeyCommand.RotateApiKey;
@@ -28,11 +29,13 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevealed;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevoked;
 import io.keyledger.api.apikey.ApiKeyId;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.KeyRules;
+import io.keyledger.command.campaign.Campaigns;
 import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.policy.TextPolicy;
 import io.keyledger.command.workspace.Workspaces;
@@ -85,16 +88,25 @@ public final class ApiKey {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(IssueApiKey command, HubProfiles hubs, Workspaces workspaces, Clock clock) {
+    void handle(
+            IssueApiKey command,
+            HubProfiles hubs,
+            Workspaces workspaces,
+            Campaigns campaigns,
+            Clock clock) {
         if (issued) {
             uphold(SecretPolicy.issuedWith(secrets, command.secret().digest()));
         } else {
-            issue(command, hubs, workspaces, now(clock));
+            issue(command, hubs, workspaces, campaigns, now(clock));
         }
     }
 
     private static void issue(
-            IssueApiKey command, HubProfiles hubs, Workspaces workspaces, Instant now) {
+            IssueApiKey command,
+            HubProfiles hubs,
+            Workspaces workspaces,
+            Campaigns campaigns,
+            Instant now) {
         HubId hub =
                 existing(
                         workspaces.hubOf(command.workspace()),
@@ -107,6 +119,7 @@ public final class ApiKey {
                 ExpiryPolicy.acceptable(command.expiresAt(), now),
                 AddressPolicy.acceptable(command.allowedCidrs()),
                 TextPolicy.metadata(command.metadata()));
+        uphold(BindingPolicy.bindable(command, campaigns));
         apply(
                 new ApiKeyIssued(
                         command.key(),
@@ -117,6 +130,8 @@ public final class ApiKey {
                         ExpiryPolicy.kept(command.expiresAt()),
                         command.allowedCidrs(),
                         command.metadata(),
+                        command.filter(),
+                        command.documentation(),
                         command.secret()));
     }
 
@@ -202,6 +217,17 @@ public final class ApiKey {
                         command.secret(),
                         previous.generation(),
                         previous.validUntil()));
+    }
+
+    @CommandHandler
+    void handle(RevealApiKeySecrets command, HubProfiles hubs, Clock clock) {
+        Instant now = now(clock);
+        uphold(RevealPolicy.recoverable(profile(hub, hubs).keys()));
+        upholdChangeable(now);
+        uphold(
+                RevealPolicy.kept(command.generations()),
+                RevealPolicy.live(secrets, command.generations(), now));
+        apply(new ApiKeySecretRevealed(key, command.generations()));
     }
 
     @CommandHandler

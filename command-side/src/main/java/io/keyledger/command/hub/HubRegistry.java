@@ -1,6 +1,5 @@
 package io.keyledger.command.hub;
 
-import static io.keyledger.command.policy.Policies.uphold;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -8,8 +7,11 @@ import io.keyledger.api.hub.HubCommand.PublishHubProfile;
 import io.keyledger.api.hub.HubEvent.HubProfilePublished;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
+import io.keyledger.command.policy.ExpectedVersion;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,13 @@ public final class HubRegistry {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PublishHubProfile command, HubProfiles hubs) {
+    void handle(
+            PublishHubProfile command,
+            HubProfiles hubs,
+            @MetaDataValue(ExpectedVersion.METADATA) @Nullable Long expected) {
         HubProfile profile = command.profile();
-        uphold(PrefixPolicy.free(profile, hubs.ownerOfPrefix(profile.keys().prefix())));
+        PublicationRules.check(Optional.ofNullable(current), profile, hubs);
+        ExpectedVersion.check(profile.hub(), expected, version - 1L);
         if (!profile.equals(current)) {
             apply(new HubProfilePublished(profile.hub(), version + 1, profile));
         }

@@ -3,6 +3,8 @@ package io.keyledger.command.minting;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.apikey.DocumentationId;
+import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.api.workspace.WorkspaceId;
 import java.security.SecureRandom;
 
@@ -10,6 +12,7 @@ import java.security.SecureRandom;
 public final class IdentifierMint {
 
     private static final int DIGITS = 20;
+    private static final int DOCUMENTATION_DIGITS = 27;
 
     private final SecureRandom random;
 
@@ -18,16 +21,25 @@ public final class IdentifierMint {
     }
 
     public WorkspaceId workspaceId() {
-        return new WorkspaceId("ws_" + digits());
+        return new WorkspaceId("ws_" + digits(DIGITS));
     }
 
     public ApiKeyId apiKeyId() {
-        return new ApiKeyId("key_" + digits());
+        return new ApiKeyId("key_" + digits(DIGITS));
     }
 
-    private String digits() {
-        byte[] digits = new byte[DIGITS];
-        Base62Digits.fill(digits, 0, DIGITS, random);
+    public CampaignId campaignId() {
+        return new CampaignId("cmp_" + digits(DIGITS));
+    }
+
+    /** More digits than an identifier: it alone opens what it stands for. */
+    public DocumentationId documentationId() {
+        return new DocumentationId(digits(DOCUMENTATION_DIGITS));
+    }
+
+    private String digits(int count) {
+        byte[] digits = new byte[count];
+        Base62Digits.fill(digits, 0, count, random);
         return new String(digits, US_ASCII);
     }
 }

@@ -49,7 +49,16 @@ public final class TextPolicy {
                 && Text.isProse(value);
     }
 
-    private static boolean isLine(String text, int longest) {
+    /** What stands in one segment of a path, percent-encoded where it must be. */
+    public static boolean isSegment(String text, int longest) {
+        return isLine(text, longest)
+                && text.chars().noneMatch(c -> "/\\;%".indexOf(c) >= 0)
+                && !text.equals(".")
+                && !text.equals("..");
+    }
+
+    /** Whether {@code text} is 1 to {@code longest} characters that can be read on one line. */
+    public static boolean isLine(String text, int longest) {
         return Text.hasLength(text, longest) && Text.isLine(text);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
 public final class BundledHubProfiles {
 
     /** Each stands as {@code /hubs/NAME.yaml} on the class path. */
-    private static final List<String> NAMES = List.of("keyledger", "hubnity");
+    private static final List<String> NAMES =
+            List.of("keyledger", "hubnity", "nextoria", "hubhus", "onboardinghub");
 
     private BundledHubProfiles() {}
 

@@ -2,7 +2,9 @@ package io.keyledger.command.profile;
 
 import io.keyledger.api.hub.RowCollection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the collections that access filters may narrow. */
 final class CollectionsReader {
@@ -27,6 +29,12 @@ final class CollectionsReader {
                             + "} in its path, and no route has one. Add parameter: with the name"
                             + " that the routes use.");
         }
-        return new RowCollection(name, within, parameter);
+        return new RowCollection(name, within, parameter, query(collection.field("query")));
+    }
+
+    private static Map<String, String> query(Part part) {
+        Map<String, String> query = new LinkedHashMap<>();
+        part.fields().forEach((name, text) -> query.put(name, text.text()));
+        return query;
     }
 }

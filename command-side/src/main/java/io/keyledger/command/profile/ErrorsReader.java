@@ -71,7 +71,8 @@ final class ErrorsReader {
         if (part.isText()) {
             placeholders.check(part);
         }
-        part.items().forEach(item -> checkTexts(item, placeholders));
+        Placeholders inItems = placeholders.inItems(part.items().size());
+        part.items().forEach(item -> checkTexts(item, inItems));
         part.fields().values().forEach(field -> checkTexts(field, placeholders));
     }
 }

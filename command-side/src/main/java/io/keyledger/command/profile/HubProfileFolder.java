@@ -18,19 +18,19 @@ public final class HubProfileFolder {
      * @throws InvalidHubProfileException with the problems of all files, and with those that two
      *     files have with each other
      */
-    public static List<HubProfile> load(@Nullable Path folder) {
+    public static List<InstalledProfile> load(@Nullable Path folder) {
         List<ProfileProblem> problems = new ArrayList<>();
         List<ProfileSource> sources = new ArrayList<>(BundledHubProfiles.sources());
         if (folder != null) {
             sources.addAll(new FolderListing(folder, problems).sources());
         }
-        List<HubProfile> profiles = new ArrayList<>();
+        List<InstalledProfile> profiles = new ArrayList<>();
         ProfileClashes clashes = new ProfileClashes(problems);
         for (ProfileSource source : sources) {
             try {
                 HubProfile profile = source.read();
                 clashes.add(profile, source.name());
-                profiles.add(profile);
+                profiles.add(new InstalledProfile(profile, source.fingerprint()));
             } catch (InvalidHubProfileException e) {
                 problems.addAll(e.problems());
             }

@@ -13,6 +13,7 @@ final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z_-]*)\\}");
     private static final Set<String> ALWAYS = Set.of("hub", "credential-kind");
     private static final Set<String> OF_THE_FORM = Set.of("code", "text", "status");
+    private static final Set<String> OF_ONE_ERROR = Set.of("field", "message");
     private static final String ERRORS = "errors";
 
     private final Set<String> known;
@@ -31,6 +32,19 @@ final class Placeholders {
             known.add(ERRORS);
         }
         return new Placeholders(known, whereIs(refusal));
+    }
+
+    /**
+     * In the items of a list. A list of one item under {@code validation} has such an item for each
+     * message.
+     */
+    Placeholders inItems(int items) {
+        if (items != 1 || !known.contains(ERRORS)) {
+            return this;
+        }
+        Set<String> ofOneError = new TreeSet<>(known);
+        ofOneError.addAll(OF_ONE_ERROR);
+        return new Placeholders(ofOneError, where);
     }
 
     static Placeholders inText(Refusal refusal) {

@@ -45,7 +45,7 @@ final class PlansReader {
                                     + "', which no plan holds, so that nobody would have access. "
                                     + cure(held, required));
         }
-        return new AccessRules(required);
+        return new AccessRules(required, access.isTrue("https-only"));
     }
 
     private static String cure(Set<String> held, String required) {

@@ -13,6 +13,7 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.command.CommandSide;
+import io.keyledger.command.examples.KnownCampaigns;
 import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
 import io.keyledger.command.examples.Rejected;
@@ -47,11 +48,12 @@ final class ApiKeyAggregate {
 
     final KnownHubs hubs = KnownHubs.of(PROFILE);
     final KnownWorkspaces workspaces = new KnownWorkspaces().with(WORKSPACE, HUB);
+    final KnownCampaigns campaigns = new KnownCampaigns();
     final SettableClock clock = new SettableClock(NOW);
     private final FixtureConfiguration<ApiKey> fixture =
             new AggregateTestFixture<>(ApiKey.class)
                     .registerCommandTargetResolver(CommandSide.targets())
-                    .registerInjectableResources(hubs, workspaces, clock);
+                    .registerInjectableResources(hubs, workspaces, campaigns, clock);
 
     static ApiKeyRotated rotated(int generation, Instant previousValidUntil) {
         return rotated(generation, generation - 1, previousValidUntil);

@@ -17,6 +17,7 @@ import io.keyledger.api.apikey.ApiKeyCommand.RotateApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.SetApiKeyExpiry;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.command.examples.InMemoryLedger;
+import io.keyledger.command.examples.KnownCampaigns;
 import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
 import io.keyledger.command.examples.SettableClock;
@@ -74,7 +75,10 @@ class KeyLifeTest {
         private final List<String> history = new ArrayList<>();
         private final InMemoryLedger ledger =
                 new InMemoryLedger(
-                        KnownHubs.of(PROFILE), new KnownWorkspaces().with(WORKSPACE, HUB), clock);
+                        KnownHubs.of(PROFILE),
+                        new KnownWorkspaces().with(WORKSPACE, HUB),
+                        new KnownCampaigns(),
+                        clock);
 
         Life(int seed) {
             this.seed = seed;

@@ -7,6 +7,7 @@ import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.KeyRules;
 import io.keyledger.api.hub.Plan;
 import io.keyledger.api.hub.Route;
+import io.keyledger.api.hub.RowCollection;
 import io.keyledger.api.hub.Scope;
 import io.keyledger.api.hub.SecretVisibility;
 import java.time.Duration;
@@ -25,15 +26,40 @@ public final class ExampleHub {
     public static final HubProfile PROFILE =
             profile(HUB, PREFIX, "read:members", "write:members", "read:projects");
 
+    /** The same, but for secrets that can be seen again. */
+    public static final HubProfile RECOVERABLE =
+            profile(
+                    SecretVisibility.RECOVERABLE,
+                    HUB,
+                    PREFIX,
+                    List.of(),
+                    "read:members",
+                    "write:members");
+
     private ExampleHub() {}
 
     public static HubProfile profile(HubId hub, String prefix, String... scopes) {
+        return profile(SecretVisibility.SHOWN_ONCE, hub, prefix, List.of(), scopes);
+    }
+
+    /** The hub, with rows that keys can be bound to. */
+    public static HubProfile withCollections(RowCollection... collections) {
+        return profile(
+                SecretVisibility.SHOWN_ONCE, HUB, PREFIX, List.of(collections), "read:members");
+    }
+
+    private static HubProfile profile(
+            SecretVisibility secrets,
+            HubId hub,
+            String prefix,
+            List<RowCollection> collections,
+            String... scopes) {
         return new HubProfile(
                 hub,
                 "Example",
                 "/" + hub,
                 List.of(),
-                new KeyRules(prefix, "API key", SecretVisibility.SHOWN_ONCE, GRACE, LONGEST_GRACE),
+                new KeyRules(prefix, "API key", secrets, GRACE, LONGEST_GRACE),
                 Arrays.stream(scopes).map(it -> new Scope(it, "For " + it, Set.of())).toList(),
                 Map.of("team", new Plan(Set.of(), null), "free", new Plan(Set.of(), null)),
                 new AccessRules(null),
@@ -41,6 +67,6 @@ public final class ExampleHub {
                 List.of(new Route("GET", "/v1/members", "read:members", 1)),
                 new ErrorDialect("application/json", Map.of("code", "{code}"), Map.of()),
                 null,
-                List.of());
+                collections);
     }
 }

@@ -16,10 +16,10 @@ class BundledHubProfilesTest {
     }
 
     @Test
-    void theBuiltInHubAndHubnityComeWithKeyledger() {
+    void theBuiltInHubAndFourOthersComeWithKeyledger() {
         assertThat(profiles())
                 .extracting(profile -> profile.hub().value())
-                .containsExactly("keyledger", "hubnity");
+                .containsExactly("keyledger", "hubnity", "nextoria", "hubhus", "onboardinghub");
     }
 
     @ParameterizedTest

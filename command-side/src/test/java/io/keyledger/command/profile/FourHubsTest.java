@@ -91,8 +91,21 @@ class FourHubsTest {
         HubProfile hubhus = TestProfiles.hub("hubhus");
 
         assertThat(hubhus.keys().secrets()).isEqualTo(SecretVisibility.RECOVERABLE);
-        assertThat(hubhus.collections())
-                .containsExactly(new RowCollection("leads", "campaign", "campaign"));
+        RowCollection leads = hubhus.collections().getFirst();
+        assertThat(hubhus.collections()).hasSize(1);
+        assertThat(leads.name()).isEqualTo("leads");
+        assertThat(leads.container()).isEqualTo("campaign");
+        assertThat(leads.parameter()).isEqualTo("campaign");
+        assertThat(leads.query().keySet())
+                .containsExactly(
+                        "status",
+                        RowCollection.EACH_SELECT,
+                        "created_at_from",
+                        "created_at_to",
+                        "updated_at_from",
+                        "updated_at_to",
+                        "page",
+                        "per_page");
         assertThat(hubhus.scope("write"))
                 .contains(new Scope("write", "Create and change leads", Set.of("read")));
         assertThat(hubhus.oauth()).isNull();
@@ -141,7 +154,11 @@ class FourHubsTest {
         assertThat(hub.keys().prefix()).isEqualTo("pw_live");
         assertThat(hub.scopes()).hasSize(4);
         assertThat(hub.plan("partner").orElseThrow().limits())
-                .isEqualTo(new RateLimits(CountedPer.WORKSPACE, List.of(), HeaderStyle.IETF));
+                .isEqualTo(
+                        new RateLimits(
+                                CountedPer.WORKSPACE,
+                                List.of(),
+                                HeaderStyle.X_RATELIMIT_DELTA_AND_IETF));
         assertThat(hub.routes()).contains(new Route("OPTIONS", "/**", null, 1));
         assertThat(hub.errors().forms().get(Refusal.ROUTE_UNKNOWN))
                 .isEqualTo(new Form(410, null, null, null));

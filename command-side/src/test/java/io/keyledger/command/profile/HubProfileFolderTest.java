@@ -19,18 +19,39 @@ class HubProfileFolderTest {
 
     @Test
     void withoutAFolderThereAreTheBundledProfiles() {
-        assertThat(HubProfileFolder.load(null)).isEqualTo(BundledHubProfiles.all());
+        assertThat(HubProfileFolder.load(null))
+                .extracting(InstalledProfile::profile)
+                .isEqualTo(BundledHubProfiles.all());
     }
 
     @Test
     void everyYamlFileOfTheFolderAddsAHub() throws IOException {
-        write("onboarding.yaml", TestProfiles.text("/hubs/onboardinghub.yaml"));
+        write("parcels.yaml", TestProfiles.text("/hubs/parcelwise.yaml"));
         write("acme.yaml", TestProfiles.acme());
         write("notes.txt", "not a profile");
 
         assertThat(HubProfileFolder.load(folder))
-                .extracting(profile -> profile.hub().value())
-                .containsExactly("keyledger", "hubnity", "acme", "onboardinghub");
+                .extracting(installed -> installed.profile().hub().value())
+                .containsExactly(
+                        "keyledger",
+                        "hubnity",
+                        "nextoria",
+                        "hubhus",
+                        "onboardinghub",
+                        "acme",
+                        "parcelwise");
+    }
+
+    @Test
+    void aFileThatReadsOtherwiseHasAnotherFingerprint() throws IOException {
+        write("acme.yaml", TestProfiles.acme());
+        String first = HubProfileFolder.load(folder).getLast().fingerprint();
+        write("acme.yaml", TestProfiles.acme());
+        assertThat(HubProfileFolder.load(folder).getLast().fingerprint()).isEqualTo(first);
+
+        write("acme.yaml", TestProfiles.acme() + "# changed\n");
+
+        assertThat(HubProfileFolder.load(folder).getLast().fingerprint()).isNotEqualTo(first);
     }
 
     @ParameterizedTest

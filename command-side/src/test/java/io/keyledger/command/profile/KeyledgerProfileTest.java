@@ -68,8 +68,15 @@ class KeyledgerProfileTest {
         "POST, /admin/v1/keys/{key}/reveal, keys:reveal",
         "GET, /admin/v1/keys/{key}/history, audit:read",
         "GET, /admin/v1/audit/**, audit:read",
+        "POST, /admin/v1/workspaces/{workspace}/campaigns, campaigns:write",
+        "GET, /admin/v1/campaigns/{campaign}, campaigns:read",
+        "PUT, /admin/v1/campaigns/{campaign}/filters/{filter}, campaigns:write",
+        "DELETE, /admin/v1/campaigns/{campaign}/filters/{filter}, campaigns:write",
         "POST, /v1/verify, verify",
         "POST, /v1/verify:batch, verify",
+        "GET, /v1/hubs/{hub}, verify",
+        "POST, /v1/replica/changes, verify",
+        "POST, /v1/replica/facts, verify",
         "POST, /v1/introspect, verify",
         "ANY, /v1/forward-auth, verify"
     })

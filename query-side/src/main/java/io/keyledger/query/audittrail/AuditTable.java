@@ -14,23 +14,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AuditTable {
 
     /**
-     * An entry about a key names its workspace and hub even where the event does not: they stand in
-     * the key's first entry. The same position twice is the same entry twice.
+     * An entry about a key or a campaign names its workspace and hub even where the event does not:
+     * they stand in the first entry about it. The same position twice is the same entry twice.
      */
     private static final String INSERT =
             """
             insert into audit_entry (position, event_id, at, event, hub_id, workspace_id,
-                credential_id, actor, on_behalf_of, source_address, correlation_id, causation_id,
+                campaign_id, credential_id, actor, on_behalf_of, source_address, correlation_id, causation_id,
                 reason, changes)
             select :position, :eventId, :at, :event,
                 coalesce(:hub, (select hub_id from audit_entry
                     where workspace_id = coalesce(:workspace, known.workspace_id)
                     order by position limit 1)),
                 coalesce(:workspace, known.workspace_id),
-                :credential, :actor, :onBehalfOf, :sourceAddress, :correlationId, :causationId,
+                :campaign, :credential, :actor, :onBehalfOf, :sourceAddress, :correlationId, :causationId,
                 :reason, :changes::jsonb
-            from (select (select workspace_id from audit_entry where credential_id = :credential
-                    order by position limit 1) as workspace_id) as known
+            from (select coalesce(
+                (select workspace_id from audit_entry where credential_id = :credential
+                    order by position limit 1),
+                (select workspace_id from audit_entry where campaign_id = :campaign
+                    order by position limit 1)) as workspace_id) as known
             on conflict (position) do nothing
             """;
 
@@ -56,6 +59,7 @@ final class AuditTable {
                 .param("event", name)
                 .param("hub", subject.hub(), Types.VARCHAR)
                 .param("workspace", subject.workspace(), Types.VARCHAR)
+                .param("campaign", subject.campaign(), Types.VARCHAR)
                 .param("credential", subject.credential(), Types.VARCHAR)
                 .param("actor", origin.get(OriginKeys.ACTOR))
                 .param("onBehalfOf", text(origin, OriginKeys.ON_BEHALF_OF), Types.VARCHAR)
@@ -68,12 +72,21 @@ final class AuditTable {
     }
 
     List<AuditEntry> ofCredential(String credential, Cursor after, int limit) {
+        return about("credential_id", credential, after, limit);
+    }
+
+    List<AuditEntry> ofCampaign(String campaign, Cursor after, int limit) {
+        return about("campaign_id", campaign, after, limit);
+    }
+
+    private List<AuditEntry> about(String column, String id, Cursor after, int limit) {
         return jdbc.sql(
                         """
-                        select * from audit_entry where credential_id = ? and position > ?
+                        select * from audit_entry where %s = ? and position > ?
                         order by position limit ?
-                        """)
-                .params(credential, after.position(), limit)
+                        """
+                                .formatted(column))
+                .params(id, after.position(), limit)
                 .query(row)
                 .list();
     }

@@ -15,6 +15,11 @@ public final class AuditTrail {
         this.table = table;
     }
 
+    /** What happened to one campaign and its filters, oldest first. */
+    public Page<AuditEntry> ofCampaign(String campaign, Cursor after, int limit) {
+        return Page.of(table.ofCampaign(campaign, after, limit + 1), limit, AuditEntry::position);
+    }
+
     /** What happened to one credential, oldest first. */
     public Page<AuditEntry> ofCredential(String credential, Cursor after, int limit) {
         return Page.of(

@@ -2,6 +2,8 @@ package io.keyledger.query.audittrail;
 
 import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
+import io.keyledger.api.campaign.CampaignEvent;
+import io.keyledger.api.campaign.CampaignEvent.CampaignCreated;
 import io.keyledger.api.hub.HubEvent;
 import io.keyledger.api.hub.HubEvent.HubProfilePublished;
 import io.keyledger.api.ledger.EventCatalog;
@@ -32,14 +34,24 @@ final class AuditTrailProjection {
                 switch (event) {
                     case HubProfilePublished published -> Changes.of(published);
                 };
-        write(message, token, new Subject(event.hub().value(), null, null), changes);
+        write(message, token, Subject.hub(event.hub().value()), changes);
     }
 
     @EventHandler
     void on(WorkspaceEvent event, EventMessage<?> message, TrackingToken token) {
         String hub = event instanceof WorkspaceRegistered e ? e.hub().value() : null;
-        Subject subject = new Subject(hub, event.workspace().value(), null);
+        Subject subject = Subject.workspace(hub, event.workspace().value());
         write(message, token, subject, Changes.of(event));
+    }
+
+    @EventHandler
+    void on(CampaignEvent event, EventMessage<?> message, TrackingToken token) {
+        String campaign = event.campaign().value();
+        Subject subject =
+                event instanceof CampaignCreated e
+                        ? Subject.campaign(e.hub().value(), e.workspace().value(), campaign)
+                        : Subject.campaign(null, null, campaign);
+        write(message, token, subject, CampaignChanges.of(event));
     }
 
     @EventHandler
@@ -47,8 +59,8 @@ final class AuditTrailProjection {
         String key = event.key().value();
         Subject subject =
                 event instanceof ApiKeyIssued e
-                        ? new Subject(e.hub().value(), e.workspace().value(), key)
-                        : new Subject(null, null, key);
+                        ? Subject.credential(e.hub().value(), e.workspace().value(), key)
+                        : Subject.credential(null, null, key);
         write(message, token, subject, Changes.of(event));
     }
 

@@ -10,7 +10,9 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevealed;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevoked;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubEvent.HubProfilePublished;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspacePlanChanged;
@@ -19,6 +21,7 @@ import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRenamed;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceResumed;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceSuspended;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,7 @@ final class Changes {
             case ApiKeyMetadataReplaced e ->
                     List.of(new Change("metadata", e.previousMetadata(), e.metadata()));
             case ApiKeyRotated e -> rotated(e);
+            case ApiKeySecretRevealed e -> List.of(new Change("revealed", null, e.generations()));
             case ApiKeySecretRetired e -> List.of(new Change("secret", e.generation(), null));
             case ApiKeySecretRevoked e -> List.of(new Change("secret", e.generation(), null));
             case ApiKeyRevoked _ -> List.of(new Change("revoked", false, true));
@@ -69,6 +73,17 @@ final class Changes {
     }
 
     private static List<Change> issued(ApiKeyIssued event) {
+        List<Change> changes = new ArrayList<>();
+        FilterBinding filter = event.filter();
+        if (filter != null) {
+            changes.add(new Change("campaign", null, filter.campaign().value()));
+            changes.add(new Change("filter", null, filter.filter()));
+        }
+        changes.addAll(described(event));
+        return changes;
+    }
+
+    private static List<Change> described(ApiKeyIssued event) {
         return List.of(
                 new Change("name", null, event.name()),
                 new Change("scopes", null, event.scopes()),

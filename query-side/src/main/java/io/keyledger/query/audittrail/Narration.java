@@ -32,8 +32,29 @@ final class Narration {
                             "workspace.resumed",
                             "Workspace resumed: its live credentials are accepted again."),
                     Map.entry(
+                            "campaign.created",
+                            "Campaign “{name}” created: {container} {externalId} with {collection}"
+                                    + " of {fields}."),
+                    Map.entry("campaign.renamed", "Campaign renamed from “{name<}” to “{name}”."),
+                    Map.entry(
+                            "campaign.schema-changed",
+                            "Schema changed: fields from {fields<} to {fields}; selects from"
+                                    + " {selects<} to {selects}; statuses from {statuses<} to"
+                                    + " {statuses}."),
+                    Map.entry(
+                            "campaign.filter-defined", "Filter “{filter}” defined: {conditions}."),
+                    Map.entry(
+                            "campaign.filter-changed",
+                            "Filter “{filter}” changed, and with it what its keys may touch: from"
+                                    + " {conditions<} to {conditions}."),
+                    Map.entry(
+                            "campaign.filter-removed",
+                            "Filter “{filter<}” removed. It was: {conditions<}."),
+                    Map.entry("campaign.archived", "Campaign archived for good."),
+                    Map.entry(
                             "apikey.issued",
-                            "Key “{name}” issued with scopes {scopes}; expires: {expiresAt}."),
+                            "Key “{name}” issued with scopes {scopes}[ for campaign {campaign}][, only"
+                                    + " what “{filter}” admits]; expires: {expiresAt}."),
                     Map.entry("apikey.renamed", "Key renamed from “{name<}” to “{name}”."),
                     Map.entry(
                             "apikey.scopes-changed", "Scopes changed from {scopes<} to {scopes}."),
@@ -49,10 +70,18 @@ final class Narration {
                             "Rotated: secret {secret} takes over; secret {secret<} is accepted until"
                                     + " {previousValidUntil}."),
                     Map.entry(
+                            "apikey.secret-revealed",
+                            "Shown again in plain text: secret {revealed}."),
+                    Map.entry(
                             "apikey.secret-retired",
                             "Secret {secret<} retired: its grace period is over."),
                     Map.entry("apikey.secret-revoked", "Secret {secret<} revoked."),
                     Map.entry("apikey.revoked", "Key revoked with all its secrets."));
+
+    private static final String NONE = "none";
+
+    /** A part that is left out when there is nothing to fill in. */
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)]");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(<?)}");
 
@@ -62,23 +91,36 @@ final class Narration {
     static String of(String event, List<Change> changes) {
         String sentence = Objects.requireNonNull(SENTENCES.get(event), event);
         return PLACEHOLDER
-                .matcher(sentence)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found, changes)));
+                .matcher(withoutEmptyParts(sentence, changes))
+                .replaceAll(found -> Matcher.quoteReplacement(text(value(found, changes))));
     }
 
-    private static String value(MatchResult placeholder, List<Change> changes) {
+    private static String withoutEmptyParts(String sentence, List<Change> changes) {
+        return OPTIONAL.matcher(sentence)
+                .replaceAll(part ->
+                        isFilled(part.group(1), changes)
+                                ? Matcher.quoteReplacement(part.group(1))
+                                : "");
+    }
+
+    private static boolean isFilled(String part, List<Change> changes) {
+        return PLACEHOLDER.matcher(part).results().allMatch(it -> value(it, changes) != null);
+    }
+
+    private static @Nullable Object value(MatchResult placeholder, List<Change> changes) {
         boolean before = !placeholder.group(2).isEmpty();
-        return changes.stream()
-                .filter(change -> change.field().equals(placeholder.group(1)))
-                .findFirst()
-                .map(change -> text(before ? change.before() : change.after()))
-                .orElse("none");
+        for (Change change : changes) {
+            if (change.field().equals(placeholder.group(1))) {
+                return before ? change.before() : change.after();
+            }
+        }
+        return null;
     }
 
     private static String text(@Nullable Object value) {
         return switch (value) {
-            case null -> "none";
-            case Collection<?> values when values.isEmpty() -> "none";
+            case null -> NONE;
+            case Collection<?> values when values.isEmpty() -> NONE;
             case Collection<?> values ->
                     values.stream().map(Object::toString).collect(Collectors.joining(", "));
             default -> value.toString();

@@ -11,12 +11,17 @@ public class InventoryConfiguration {
 
     @Bean
     Inventory inventory(JdbcClient jdbc, JsonMapper mapper) {
-        return new Inventory(new WorkspaceTable(jdbc), new KeyTable(jdbc, new KeyRow(mapper)));
+        return new Inventory(
+                new WorkspaceTable(jdbc),
+                new CampaignTable(jdbc, new CampaignRow(mapper)),
+                new KeyTable(jdbc, new KeyRow(mapper)));
     }
 
     @Bean
     InventoryProjection inventoryProjection(JdbcClient jdbc, JsonMapper mapper) {
         return new InventoryProjection(
-                new WorkspaceTable(jdbc), new KeyTable(jdbc, new KeyRow(mapper)));
+                new WorkspaceTable(jdbc),
+                new CampaignTable(jdbc, new CampaignRow(mapper)),
+                new KeyTable(jdbc, new KeyRow(mapper)));
     }
 }

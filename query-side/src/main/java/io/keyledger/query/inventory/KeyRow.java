@@ -1,5 +1,8 @@
 package io.keyledger.query.inventory;
 
+import io.keyledger.api.apikey.DocumentationId;
+import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.query.inventory.KeyView.PreviousSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +41,8 @@ final class KeyRow implements RowMapper<KeyView> {
                 instant(row, "expires_at"),
                 list(row, "allowed_cidrs"),
                 mapper.readValue(row.getString("metadata"), METADATA),
+                filter(row),
+                documentation(row.getString("documentation_id")),
                 row.getString("hint"),
                 row.getInt("generation"),
                 previous(row),
@@ -46,6 +51,17 @@ final class KeyRow implements RowMapper<KeyView> {
                 row.getLong("issued_position"),
                 instant(row, "revoked_at"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable FilterBinding filter(ResultSet row) throws SQLException {
+        String campaign = row.getString("campaign_id");
+        return campaign == null
+                ? null
+                : new FilterBinding(new CampaignId(campaign), row.getString("filter_name"));
+    }
+
+    private static @Nullable DocumentationId documentation(@Nullable String id) {
+        return id == null ? null : new DocumentationId(id);
     }
 
     private static @Nullable PreviousSecret previous(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package io.keyledger.query.inventory;
 
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
+import io.keyledger.api.apikey.DocumentationId;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.query.paging.Cursor;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -28,12 +30,15 @@ final class KeyTable {
     }
 
     void insert(ApiKeyIssued event, String actor, Entry entry) {
+        FilterBinding filter = event.filter();
+        DocumentationId documentation = event.documentation();
         jdbc.sql(
                         """
                         insert into inventory_key (key_id, workspace_id, hub_id, name, scopes,
-                            expires_at, allowed_cidrs, metadata, hint, generation, issued_at,
+                            expires_at, allowed_cidrs, metadata, campaign_id, filter_name,
+                            documentation_id, hint, generation, issued_at,
                             issued_by, issued_position, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 1, ?, ?, ?, ?)
                         on conflict (key_id) do nothing
                         """)
                 .params(
@@ -46,6 +51,9 @@ final class KeyTable {
                                 timestamp(event.expiresAt()),
                                 array(event.allowedCidrs()),
                                 row.json(event.metadata()),
+                                filter == null ? null : filter.campaign().value(),
+                                filter == null ? null : filter.filter(),
+                                documentation == null ? null : documentation.value(),
                                 event.secret().hint(),
                                 Timestamp.from(entry.at()),
                                 actor,
@@ -99,6 +107,11 @@ final class KeyTable {
                 generation,
                 generation,
                 generation);
+    }
+
+    /** Something happened that changes nothing but the version. */
+    void touch(String key, Entry entry) {
+        set(key, entry, "key_id = key_id");
     }
 
     void revoke(String key, Entry entry) {

@@ -1,5 +1,7 @@
 package io.keyledger.query.inventory;
 
+import io.keyledger.api.apikey.DocumentationId;
+import io.keyledger.api.campaign.FilterBinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An API key as admins see it: everything but its secrets.
  *
  * @param expiresAt null when it does not expire
+ * @param filter what it is bound to; null for all of its workspace
+ * @param documentation where its public documentation stands; null when it has none
  * @param hint what people recognise the current secret by
  * @param generation of the current secret
  * @param previous the secret before, while it is live; null otherwise
@@ -26,6 +30,8 @@ public record KeyView(
         @Nullable Instant expiresAt,
         List<String> allowedCidrs,
         Map<String, String> metadata,
+        @Nullable FilterBinding filter,
+        @Nullable DocumentationId documentation,
         String hint,
         int generation,
         @Nullable PreviousSecret previous,

@@ -4,9 +4,9 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
-import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import io.keyledger.api.hub.RateLimits;
 import io.keyledger.api.hub.RateLimits.Window;
@@ -14,106 +14,105 @@ import io.keyledger.verdict.ratelimit.BudgetState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The token buckets of one subject: all are spent from, or none. */
+/**
+ * The token buckets of one subject: all are spent from, or none.
+ *
+ * <p>A full budget is as good as a new one and can be forgotten, but not while somebody spends from
+ * it: he would spend from a bucket that nobody else sees. So it is closed first. Whoever spends
+ * looks afterwards whether the budget {@linkplain #stands() still stands}, and whoever closes it
+ * announces that before he looks whether it is full: one of the two sees the other.
+ */
 final class Budget {
 
+    private enum Life {
+        OPEN,
+        CLOSING,
+        CLOSED
+    }
+
     private final Bucket bucket;
-    private volatile RateLimits limits;
-    private volatile long nanosToRefill;
+    private volatile Terms terms;
+    private volatile Life life = Life.OPEN;
 
     Budget(RateLimits limits, TimeMeter time) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
         bandwidths(limits).forEach(builder::addLimit);
         this.bucket = builder.build();
-        this.limits = limits;
-        this.nanosToRefill = nanosToRefill(limits);
+        this.terms = Terms.of(limits);
     }
 
     /** Takes limits on that differ; who had spent half of the old budget has half of the new. */
     @SuppressWarnings("ReferenceEquality") // equal limits are found out by replace(), and are rare
     void adopt(RateLimits wanted) {
-        if (wanted != limits) {
+        if (wanted != terms.limits()) {
             replace(wanted);
         }
     }
 
     private synchronized void replace(RateLimits wanted) {
-        if (!wanted.equals(limits)) {
+        if (!wanted.equals(terms.limits())) {
             bucket.replaceConfiguration(
                     configuration(wanted), TokensInheritanceStrategy.PROPORTIONALLY);
         }
-        nanosToRefill = nanosToRefill(wanted);
-        limits = wanted;
+        terms = Terms.of(wanted);
     }
 
     BudgetState spend(long cost) {
-        RateLimits held = limits;
-        if (held.windows().size() > 1) {
+        Terms held = terms;
+        if (cost > held.smallest()) {
+            return outOfReach();
+        }
+        if (held.isSeveral()) {
             return spendOfSeveral(cost);
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(cost);
         return new BudgetState(
                 probe.isConsumed(),
-                held.windows().getFirst().burst(),
+                held.smallest(),
                 probe.getRemainingTokens(),
-                probe.getNanosToWaitForRefill(),
+                held.waiting(probe.getNanosToWaitForRefill()),
                 probe.getNanosToWaitForReset());
     }
 
     private BudgetState spendOfSeveral(long cost) {
         var result = bucket.asVerbose().tryConsumeAndReturnRemaining(cost);
         ConsumptionProbe probe = result.getValue();
-        return state(
-                result,
-                probe.isConsumed(),
-                probe.getRemainingTokens(),
-                probe.getNanosToWaitForRefill());
+        return Tightest.of(result)
+                .state(probe.isConsumed(), terms.waiting(probe.getNanosToWaitForRefill()));
     }
 
     /** What a request that costs 1 would be told. */
     BudgetState ask() {
         var result = bucket.asVerbose().estimateAbilityToConsume(1);
-        return state(
-                result,
-                result.getValue().canBeConsumed(),
-                result.getDiagnostics().getAvailableTokens(),
-                result.getValue().getNanosToWaitForRefill());
+        EstimationProbe probe = result.getValue();
+        return Tightest.of(result)
+                .state(probe.canBeConsumed(), terms.waiting(probe.getNanosToWaitForRefill()));
     }
 
-    private static BudgetState state(
-            VerboseResult<?> result, boolean admitted, long remaining, long retryAfter) {
-        return new BudgetState(
-                admitted,
-                tightest(result),
-                remaining,
-                retryAfter,
-                result.getDiagnostics().calculateFullRefillingTime());
+    private BudgetState outOfReach() {
+        return Tightest.of(bucket.asVerbose().estimateAbilityToConsume(1))
+                .state(false, BudgetState.NEVER);
     }
 
-    /** The size of the bucket that holds the fewest tokens. */
-    private static long tightest(VerboseResult<?> result) {
-        long[] left = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
-        int tightest = 0;
-        for (int i = 1; i < left.length; i++) {
-            if (left[i] < left[tightest]) {
-                tightest = i;
-            }
+    /** Whether what was just spent counts; if not, it is to be spent from a new budget. */
+    boolean stands() {
+        while (life == Life.CLOSING) {
+            Thread.onSpinWait();
         }
-        return result.getConfiguration().getBandwidths()[tightest].getCapacity();
+        return life == Life.OPEN;
     }
 
-    /** How long after its last use a budget is surely full again, and so like a new one. */
-    long nanosToRefill() {
-        return nanosToRefill;
+    /** Closes the budget for good if nothing is missing from it. To be called by one thread. */
+    boolean closeIfFull() {
+        life = Life.CLOSING;
+        boolean full = isFull();
+        life = full ? Life.CLOSED : Life.OPEN;
+        return full;
     }
 
-    private static long nanosToRefill(RateLimits limits) {
-        double longest = 0;
-        for (Window window : limits.windows()) {
-            double perToken = (double) window.per().toNanos() / window.requests();
-            longest = Math.max(longest, Math.ceil(perToken * window.burst()));
-        }
-        return (long) longest;
+    private boolean isFull() {
+        return bucket.asVerbose().getAvailableTokens().getDiagnostics().calculateFullRefillingTime()
+                == 0;
     }
 
     private static BucketConfiguration configuration(RateLimits limits) {

@@ -1,6 +1,7 @@
 package io.keyledger.query.verification;
 
 import com.github.benmanes.caffeine.cache.Interner;
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
 import io.keyledger.verdict.access.AddressBlocks;
@@ -18,6 +19,9 @@ final class CredentialRow {
 
     private static final Interner<Set<String>> SCOPES = Interner.newWeakInterner();
 
+    /** Keys that are bound to one filter share it. */
+    private static final Interner<AccessFilter> FILTERS = Interner.newWeakInterner();
+
     private CredentialRow() {}
 
     static Credential read(ResultSet row) throws SQLException {
@@ -30,6 +34,7 @@ final class CredentialRow {
                 validUntil(row.getObject("valid_until", OffsetDateTime.class)),
                 row.getBoolean("revoked"),
                 addresses(strings(row, "allowed_cidrs")),
+                filter(row.getString("access_filter")),
                 row.getLong("position"));
     }
 
@@ -44,6 +49,11 @@ final class CredentialRow {
 
     private static long validUntil(@Nullable OffsetDateTime end) {
         return end == null ? Credential.FOREVER : end.toInstant().toEpochMilli();
+    }
+
+    private static @Nullable AccessFilter filter(@Nullable String json) {
+        AccessFilter filter = FilterColumn.filter(json);
+        return filter == null ? null : FILTERS.intern(filter);
     }
 
     private static AddressBlocks addresses(List<String> cidrs) {

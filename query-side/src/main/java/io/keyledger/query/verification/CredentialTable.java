@@ -2,9 +2,12 @@ package io.keyledger.query.verification;
 
 import static io.keyledger.query.verification.LedgerPosition.CURRENT;
 
+import io.keyledger.api.access.AccessFilter;
+import io.keyledger.api.access.Condition;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.verdict.CredentialKind;
@@ -32,14 +35,22 @@ final class CredentialTable {
         this.jdbc = jdbc;
     }
 
-    void issue(ApiKeyIssued event) {
+    /**
+     * Writes the first secret of a key.
+     *
+     * @param filter what it may touch; null for all of its workspace
+     */
+    void issue(ApiKeyIssued event, @Nullable AccessFilter filter) {
+        FilterBinding binding = event.filter();
         int rows =
                 jdbc.sql(
                                 """
                                 insert into credential (digest, pepper, credential_id, generation,
-                                    kind, workspace_id, scopes, allowed_cidrs, expires_at, position)
+                                    kind, workspace_id, scopes, allowed_cidrs, expires_at,
+                                    campaign_id, filter_name, access_filter, position)
                                 values (:digest, :pepper, :key, 1, :kind, :workspace, :scopes,
-                                    :cidrs, :expiresAt, %s)
+                                    :cidrs, :expiresAt, :campaign, :filter, :accessFilter::jsonb,
+                                    %s)
                                 """
                                                 .formatted(CURRENT)
                                         + UNLESS_TAKEN)
@@ -51,6 +62,9 @@ final class CredentialTable {
                         .param("scopes", array(event.scopes()))
                         .param("cidrs", array(event.allowedCidrs()))
                         .param("expiresAt", timestamp(event.expiresAt()))
+                        .param("campaign", binding == null ? null : binding.campaign().value())
+                        .param("filter", binding == null ? null : binding.filter())
+                        .param("accessFilter", FilterColumn.json(filter))
                         .update();
         requireOwn(rows);
     }
@@ -60,7 +74,16 @@ final class CredentialTable {
         if (endPrevious(event) == 0) {
             throw new IllegalStateException("no secret to rotate from: " + event.key());
         }
+        endOlder(event);
         requireOwn(insertSuccessor(event));
+    }
+
+    /** What was rotated away before has ended, and is nothing that anybody still has to retire. */
+    private void endOlder(ApiKeyRotated event) {
+        set("revoked = true", "credential_id = :key and generation < :previous and not revoked")
+                .param("key", event.key().value())
+                .param("previous", event.previousGeneration())
+                .update();
     }
 
     private int endPrevious(ApiKeyRotated event) {
@@ -78,9 +101,11 @@ final class CredentialTable {
         return jdbc.sql(
                         """
                         insert into credential (digest, pepper, credential_id, generation, kind,
-                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, position)
+                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, campaign_id,
+                            filter_name, access_filter, position)
                         select :digest, :pepper, credential_id, :generation, kind,
-                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, %s
+                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, campaign_id,
+                            filter_name, access_filter, %s
                         from credential where credential_id = :key and generation = :previous
                         """
                                         .formatted(CURRENT)
@@ -103,6 +128,17 @@ final class CredentialTable {
 
     void restrictAddresses(String key, List<String> cidrs) {
         ofKey("allowed_cidrs = :cidrs", key).param("cidrs", array(cidrs)).update();
+    }
+
+    /** Gives every secret that is bound to a filter the filter's new conditions. */
+    void refilter(String campaign, String filter, List<Condition> conditions) {
+        set(
+                        "access_filter = jsonb_set(access_filter, '{conditions}', :conditions::jsonb)",
+                        "campaign_id = :campaign and filter_name = :filter")
+                .param("conditions", FilterColumn.json(conditions))
+                .param("campaign", campaign)
+                .param("filter", filter)
+                .update();
     }
 
     void revoke(String key) {

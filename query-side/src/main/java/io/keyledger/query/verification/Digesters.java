@@ -1,7 +1,10 @@
 package io.keyledger.query.verification;
 
+import io.keyledger.api.token.Digest;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,6 +21,23 @@ final class Digesters {
     Digesters(Peppers peppers) {
         this.peppers = peppers;
         this.own = ThreadLocal.withInitial(this::make);
+    }
+
+    /** Every digest that a credential may be known by; none when it cannot be one of ours. */
+    List<Digest> candidates(CharSequence credential) {
+        TokenDigester digester = borrow();
+        try {
+            if (!digester.read(credential)) {
+                return List.of();
+            }
+            List<Digest> candidates = new ArrayList<>(digester.peppers());
+            for (int pepper = 0; pepper < digester.peppers(); pepper++) {
+                candidates.add(digester.digest(pepper));
+            }
+            return candidates;
+        } finally {
+            giveBack(digester);
+        }
     }
 
     /** To be {@linkplain #giveBack given back} by the same thread. */

@@ -19,8 +19,12 @@ public final class HubDirectory {
 
     /** The profile that judges now. */
     public Optional<HubProfile> current(HubId hub) {
-        return Optional.ofNullable(profiles.ofNullable(table.find(hub.value())))
-                .map(CompiledProfile::source);
+        return published(hub).map(CompiledProfile::source);
+    }
+
+    /** The profile that judges now, with its version. */
+    public Optional<CompiledProfile> published(HubId hub) {
+        return Optional.ofNullable(profiles.ofNullable(table.find(hub.value())));
     }
 
     /** The profiles that judge now, in order of hub. */
@@ -28,8 +32,20 @@ public final class HubDirectory {
         return table.all().stream().map(profiles::of).toList();
     }
 
-    /** The hub whose keys start with {@code prefix}. */
-    public Optional<HubId> ownerOfPrefix(String prefix) {
-        return table.ownerOfPrefix(prefix);
+    /**
+     * The profiles of all other hubs. When asked in a transaction, no other transaction that asks
+     * the same goes on before this one has ended.
+     */
+    public List<HubProfile> othersHeldStill(HubId hub) {
+        table.holdStill();
+        return all().stream()
+                .map(CompiledProfile::source)
+                .filter(profile -> !profile.hub().equals(hub))
+                .toList();
+    }
+
+    /** Whether anybody holds a key of this hub that is not revoked. */
+    public boolean hasLiveKeys(HubId hub) {
+        return table.hasLiveKeys(hub.value());
     }
 }

@@ -3,19 +3,20 @@ package io.keyledger.query.verification;
 import static io.keyledger.query.verification.LedgerPosition.CURRENT;
 
 import io.keyledger.api.hub.HubEvent.HubProfilePublished;
-import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code hub_profile}. */
 final class HubProfileTable {
+
+    /** “hubs” in ASCII: taken by those who will publish a profile. */
+    private static final long HELD_STILL = 0x68756273L;
 
     private static final String SELECT =
             "select hub_id, version, profile, position from hub_profile";
@@ -68,11 +69,21 @@ final class HubProfileTable {
                 row.getString(1), row.getInt(2), row.getString(3), row.getLong(4));
     }
 
-    Optional<HubId> ownerOfPrefix(String prefix) {
-        return jdbc.sql("select hub_id from hub_profile where prefix = ?")
-                .param(prefix)
-                .query(String.class)
-                .optional()
-                .map(HubId::new);
+    /** Until the end of the transaction, whoever calls this waits for whoever called it first. */
+    void holdStill() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(HELD_STILL).query().singleRow();
+    }
+
+    boolean hasLiveKeys(String hub) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from workspace_standing w
+                            join credential c using (workspace_id)
+                            where w.hub_id = ? and c.kind = 'api_key' and not c.revoked)
+                        """)
+                .param(hub)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -11,7 +11,6 @@ import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.ratelimit.RateLimiter;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -106,29 +105,13 @@ final class LeasedVerifier implements Verifier {
     @Override
     public CompletionStage<Verdict> verify(CharSequence credential, VerificationRequest request) {
         // The characters are the caller's and may change once this returns: only digests go on.
-        List<Digest> candidates = candidates(credential);
+        List<Digest> candidates = digesters.candidates(credential);
         Verdict resident = recall(candidates, request);
         if (resident != null) {
             return CompletableFuture.completedFuture(resident);
         }
         meters.miss();
         return lookUp(candidates, request).exceptionally(LeasedVerifier::unavailable);
-    }
-
-    private List<Digest> candidates(CharSequence credential) {
-        TokenDigester digester = digesters.borrow();
-        try {
-            if (!digester.read(credential)) {
-                return List.of();
-            }
-            List<Digest> candidates = new ArrayList<>(digester.peppers());
-            for (int pepper = 0; pepper < digester.peppers(); pepper++) {
-                candidates.add(digester.digest(pepper));
-            }
-            return candidates;
-        } finally {
-            digesters.giveBack(digester);
-        }
     }
 
     private CompletableFuture<Verdict> lookUp(

@@ -9,6 +9,8 @@ final class NodeEar implements Ear {
     private final Lease lease;
     private final Peers peers;
     private final Outbox outbox;
+    private final Replicas replicas;
+    private final Runnable hubsChanged;
 
     NodeEar(
             NodeIdentity self,
@@ -16,18 +18,22 @@ final class NodeEar implements Ear {
             Memory memory,
             Lease lease,
             Peers peers,
-            Outbox outbox) {
+            Outbox outbox,
+            Replicas replicas,
+            Runnable hubsChanged) {
         this.self = self;
         this.trust = trust;
         this.memory = memory;
         this.lease = lease;
         this.peers = peers;
         this.outbox = outbox;
+        this.replicas = replicas;
+        this.hubsChanged = hubsChanged;
     }
 
     @Override
     public void listening() {
-        memory.apply(new Change.OfAll());
+        take(new Change.OfAll());
         peers.listening();
         lease.listening();
         outbox.beatNow();
@@ -46,9 +52,19 @@ final class NodeEar implements Ear {
     @Override
     public void hear(String channel, String message) {
         if (channel.equals(Change.CHANNEL)) {
-            memory.apply(Change.parse(message));
+            take(Change.parse(message));
         } else {
             hear(NodeMessage.parse(message));
+        }
+    }
+
+    /** Whoever hears a question behind the change may say that it is in force: it is, here. */
+    private void take(Change change) {
+        memory.apply(change);
+        replicas.publish(change);
+        switch (change) {
+            case Change.OfHub _, Change.OfAll _ -> hubsChanged.run();
+            case Change.OfCredential _, Change.OfWorkspace _ -> {}
         }
     }
 
@@ -70,8 +86,12 @@ final class NodeEar implements Ear {
         }
     }
 
-    /** Whoever hears the question has applied all that came before it. */
+    /** Whoever hears the question has applied all that came before it; its replicas soon have. */
     private void heard(NodeMessage.Question question) {
+        replicas.whenApplied(() -> answer(question));
+    }
+
+    private void answer(NodeMessage.Question question) {
         if (isSelf(question.node())) {
             peers.answered(self.name(), question.number());
         } else {

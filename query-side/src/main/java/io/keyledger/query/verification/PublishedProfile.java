@@ -2,6 +2,7 @@ package io.keyledger.query.verification;
 
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.verdict.profile.CompiledProfile;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -11,7 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PublishedProfile(String hub, int version, String profile, long position) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A row that was written before there was a field has the field's zero. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     static String json(HubProfile profile) {
         return JSON.writeValueAsString(profile);

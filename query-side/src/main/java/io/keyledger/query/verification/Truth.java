@@ -6,6 +6,7 @@ import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.profile.CompiledProfile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,11 @@ final class Truth {
 
     @Nullable CompiledProfile profile(String hub) {
         return profiles.ofNullable(meters.load(() -> hubs.find(hub)));
+    }
+
+    /** The profiles that judge now, in order of hub. */
+    List<CompiledProfile> profiles() {
+        return hubs.all().stream().map(profiles::of).toList();
     }
 
     /** Everything in one statement, and so as of one instant; null when there is no such secret. */

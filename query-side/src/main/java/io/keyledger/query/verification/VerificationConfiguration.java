@@ -4,18 +4,22 @@ import io.keyledger.api.token.Peppers;
 import io.keyledger.verdict.ratelimit.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The beans of verification: {@link Verifier}, {@link Confirmations}, {@link VerificationHealth},
- * {@link HubDirectory}, {@link WorkspaceDirectory}, {@link KeyDirectory}, {@link
- * RetirementCandidates}, and the handler of the processing group {@value #PROCESSING_GROUP}, which
- * must be a subscribing one whose errors propagate.
+ * {@link HubDirectory}, {@link WorkspaceDirectory}, {@link CampaignDirectory}, {@link
+ * DocumentationDirectory}, {@link KeyDirectory}, {@link RetirementCandidates}, and the handler of
+ * the processing group {@value #PROCESSING_GROUP}, which must be a subscribing one whose errors
+ * propagate.
  *
  * <p>Asks for a {@link VerificationDatabase}, {@link VerificationSettings}, {@link Peppers}, a
- * {@link Clock}, a {@link RateLimiter} and a {@link MeterRegistry}.
+ * {@link Clock}, a {@link RateLimiter} and a {@link MeterRegistry}; tells every {@link
+ * HubObserver}.
  */
 @Configuration(proxyBeanMethods = false)
 public class VerificationConfiguration {
@@ -29,8 +33,17 @@ public class VerificationConfiguration {
             Peppers peppers,
             Clock clock,
             RateLimiter limiter,
-            MeterRegistry registry) {
-        return new VerificationNode(database, settings, peppers, clock, limiter, registry);
+            MeterRegistry registry,
+            ObjectProvider<HubObserver> observers) {
+        List<HubObserver> all = observers.orderedStream().toList();
+        return new VerificationNode(
+                database,
+                settings,
+                peppers,
+                clock,
+                limiter,
+                registry,
+                profiles -> all.forEach(observer -> observer.hubsChanged(profiles)));
     }
 
     @Bean
@@ -44,15 +57,18 @@ public class VerificationConfiguration {
     }
 
     @Bean
+    ReplicaFeed replicaFeed(VerificationNode node) {
+        return node.replicaFeed();
+    }
+
+    @Bean
     VerificationHealth verificationHealth(VerificationNode node) {
         return node.health();
     }
 
     @Bean
     VerificationProjection verificationProjection(VerificationDatabase database) {
-        JdbcClient jdbc = JdbcClient.create(database.ledger());
-        return new VerificationProjection(
-                new HubProfileTable(jdbc), new WorkspaceTable(jdbc), new CredentialTable(jdbc));
+        return new VerificationProjection(JdbcClient.create(database.ledger()));
     }
 
     @Bean
@@ -64,6 +80,16 @@ public class VerificationConfiguration {
     @Bean
     WorkspaceDirectory workspaceDirectory(VerificationDatabase database) {
         return new WorkspaceDirectory(new WorkspaceTable(JdbcClient.create(database.ledger())));
+    }
+
+    @Bean
+    CampaignDirectory campaignDirectory(VerificationDatabase database) {
+        return new CampaignDirectory(new CampaignTable(JdbcClient.create(database.ledger())));
+    }
+
+    @Bean
+    DocumentationDirectory documentationDirectory(VerificationDatabase database) {
+        return new DocumentationDirectory(JdbcClient.create(database.ledger()));
     }
 
     @Bean

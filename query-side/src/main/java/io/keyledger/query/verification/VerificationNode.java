@@ -26,6 +26,7 @@ final class VerificationNode implements SmartLifecycle, AutoCloseable {
     private final Voice voice;
     private final Verifier verifier;
     private final Confirmations confirmations;
+    private final ReplicaFeed replicaFeed;
     private final VerificationHealth health;
     private volatile boolean running;
 
@@ -35,7 +36,8 @@ final class VerificationNode implements SmartLifecycle, AutoCloseable {
             Peppers peppers,
             Clock clock,
             RateLimiter limiter,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            HubObserver observer) {
         Duration patience = settings.lease();
         loaders = loaders(settings);
         VerificationMeters meters = new VerificationMeters(registry);
@@ -50,15 +52,26 @@ final class VerificationNode implements SmartLifecycle, AutoCloseable {
         Lease lease = new Lease(self, trust, skew, meters);
         Outbox outbox = new Outbox(settings.lease().dividedBy(BEATS_PER_LEASE).toNanos());
         Peers peers = new Peers();
+        Replicas replicas = new Replicas(self.name(), trust, settings.lease());
+        Digesters digesters = new Digesters(peppers);
+        replicaFeed = new NodeReplicaFeed(replicas, digesters, truth, loaders, patience);
         feed =
                 new ChangeFeed(
                         database.dedicated(),
-                        new NodeEar(self, trust, memory, lease, peers, outbox));
+                        new NodeEar(
+                                self,
+                                trust,
+                                memory,
+                                lease,
+                                peers,
+                                outbox,
+                                replicas,
+                                () -> observer.hubsChanged(truth.profiles())));
         voice = new Voice(self, database.dedicated(), outbox, lease, skew);
 
         verifier =
                 new LeasedVerifier(
-                        new Digesters(peppers),
+                        digesters,
                         trust,
                         memory,
                         new ReadThrough(truth, limiter, loaders, patience),
@@ -81,6 +94,10 @@ final class VerificationNode implements SmartLifecycle, AutoCloseable {
 
     Verifier verifier() {
         return verifier;
+    }
+
+    ReplicaFeed replicaFeed() {
+        return replicaFeed;
     }
 
     Confirmations confirmations() {

@@ -5,6 +5,7 @@ import static io.keyledger.query.samples.SampleLedger.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.campaign.CampaignEvent;
 import io.keyledger.api.ledger.EventCatalog;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import io.keyledger.query.paging.Cursor;
@@ -49,6 +50,7 @@ class AuditTrailTest {
                         "Metadata replaced.",
                         "Rotated: secret 2 takes over; secret 1 is accepted until"
                                 + " 2027-01-02T12:00:00Z.",
+                        "Shown again in plain text: secret 1, 2.",
                         "Secret 1 retired: its grace period is over.",
                         "Key revoked with all its secrets.");
         assertThat(history().get(2).changes())
@@ -57,6 +59,59 @@ class AuditTrailTest {
                                 "scopes",
                                 List.of("read:members"),
                                 List.of("read:members", "read:projects")));
+    }
+
+    @Test
+    void aCampaignsHistoryTellsWhatItsFiltersAdmitted() {
+        deliver(SampleLedger.workspace().subList(0, 1));
+        deliver(SampleLedger.campaign(), 1);
+
+        List<AuditEntry> history =
+                trail.ofCampaign(SampleLedger.CAMPAIGN.value(), Cursor.START, 100).items();
+        assertThat(history)
+                .extracting(AuditEntry::summary)
+                .containsExactly(
+                        "Campaign “Spring” created: campaign 1 with leads of name (required text),"
+                                + " source (select of Sources).",
+                        "Filter “Vendor XYZ” defined: source equals “Vendor XYZ”.",
+                        "Filter “Open” defined: status is one of “New”, “Open”.",
+                        "Campaign renamed from “Spring” to “May”.",
+                        "Filter “Vendor XYZ” changed, and with it what its keys may touch: from"
+                                + " source equals “Vendor XYZ” to source equals “Vendor XYZ”,"
+                                + " source does not equal “Web”.",
+                        "Filter “Open” removed. It was: status is one of “New”, “Open”.",
+                        "Schema changed: fields from name (required text), source (select of"
+                                + " Sources) to name (required text), source (select of Sources);"
+                                + " selects from Sources: Vendor XYZ, Web to Sources: Vendor XYZ,"
+                                + " Web; statuses from New, Open to none.",
+                        "Campaign archived for good.");
+        assertThat(history)
+                .allSatisfy(entry -> {
+                    assertThat(entry.workspace()).isEqualTo(WORKSPACE.value());
+                    assertThat(entry.hub()).isEqualTo("hubnity");
+                });
+    }
+
+    @Test
+    void aBoundKeysHistoryTellsWhatItIsBoundTo() {
+        deliver(List.of(SampleLedger.boundKey()));
+
+        assertThat(history().getFirst().summary())
+                .isEqualTo(
+                        "Key “Vendor” issued with scopes read:members for campaign "
+                                + SampleLedger.CAMPAIGN
+                                + ", only what “Vendor XYZ” admits; expires: none.");
+    }
+
+    @Test
+    void aPartWithoutAValueIsLeftOutAndOneThatIsCalledNoneIsNot() {
+        List<Change> changes =
+                List.of(new Change("campaign", null, "cmp_1"), new Change("filter", null, "none"));
+
+        assertThat(Narration.of("apikey.issued", changes))
+                .contains("for campaign cmp_1, only what “none” admits;");
+        assertThat(Narration.of("apikey.issued", changes.subList(0, 1)))
+                .contains("for campaign cmp_1; expires");
     }
 
     @Test
@@ -119,8 +174,16 @@ class AuditTrailTest {
     private void deliverAll() {
         List<Object> events = new ArrayList<>(SampleLedger.workspace());
         events.addAll(SampleLedger.key());
+        deliver(events);
+    }
+
+    private void deliver(List<?> events) {
+        deliver(events, 0);
+    }
+
+    private void deliver(List<?> events, int behind) {
         for (int i = 0; i < events.size(); i++) {
-            on(events.get(i), SampleLedger.message(events.get(i), i), i + 1);
+            on(events.get(i), SampleLedger.message(events.get(i), i), behind + i + 1);
         }
     }
 
@@ -128,6 +191,7 @@ class AuditTrailTest {
         TrackingToken token = GapAwareTrackingToken.newInstance(position, List.of());
         switch (event) {
             case WorkspaceEvent workspace -> projection.on(workspace, message, token);
+            case CampaignEvent campaign -> projection.on(campaign, message, token);
             case ApiKeyEvent key -> projection.on(key, message, token);
             default -> throw new IllegalArgumentException(event.toString());
         }

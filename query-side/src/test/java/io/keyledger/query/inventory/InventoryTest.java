@@ -1,5 +1,6 @@
 package io.keyledger.query.inventory;
 
+import static io.keyledger.query.samples.SampleLedger.CAMPAIGN;
 import static io.keyledger.query.samples.SampleLedger.GRACE_END;
 import static io.keyledger.query.samples.SampleLedger.KEY;
 import static io.keyledger.query.samples.SampleLedger.START;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.campaign.CampaignEvent;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import io.keyledger.query.inventory.KeyView.PreviousSecret;
 import io.keyledger.query.paging.Cursor;
@@ -74,8 +76,20 @@ class InventoryTest {
     }
 
     @Test
-    void aRetiredSecretIsNoLongerShown() {
+    void aRevealMakesANewVersionAndChangesNothingElse() {
+        deliver(SampleLedger.key().subList(0, 7));
+        KeyView before = inventory.key(KEY.value()).orElseThrow();
+
         deliver(SampleLedger.key().subList(0, 8));
+
+        KeyView after = inventory.key(KEY.value()).orElseThrow();
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after).usingRecursiveComparison().ignoringFields("version").isEqualTo(before);
+    }
+
+    @Test
+    void aRetiredSecretIsNoLongerShown() {
+        deliver(SampleLedger.key().subList(0, 9));
 
         assertThat(inventory.key(KEY.value()).orElseThrow().previous()).isNull();
     }
@@ -122,6 +136,63 @@ class InventoryTest {
         assertThat(inventory.keysOf("ws_" + "z".repeat(20), Cursor.START, 3).items()).isEmpty();
     }
 
+    @Test
+    void aCampaignShowsWhatItsEventsSay() {
+        deliver(SampleLedger.campaign());
+
+        CampaignView campaign = inventory.campaign(CAMPAIGN.value()).orElseThrow();
+        assertThat(campaign.name()).isEqualTo("May");
+        assertThat(campaign.externalId()).isEqualTo("1");
+        assertThat(campaign.schema().fields()).isEqualTo(SampleLedger.SCHEMA.fields());
+        assertThat(campaign.schema().statuses()).isEmpty();
+        assertThat(campaign.archivedAt()).isEqualTo(START);
+        assertThat(campaign.version()).isEqualTo(7);
+        assertThat(inventory.campaignsOf(WORKSPACE.value(), Cursor.START, 3).items())
+                .containsExactly(campaign);
+        assertThat(inventory.campaignsOf("ws_" + "z".repeat(20), Cursor.START, 3).items())
+                .isEmpty();
+    }
+
+    @Test
+    void filtersShowTheirNewestConditionsInTheOrderOfTheirDefinition() {
+        deliver(SampleLedger.campaign().subList(0, 5));
+
+        List<FilterView> filters = inventory.filtersOf(CAMPAIGN.value(), Cursor.START, 10).items();
+        assertThat(filters).extracting(FilterView::name).containsExactly("Vendor XYZ", "Open");
+        assertThat(filters.getFirst().conditions()).hasSize(2);
+        assertThat(inventory.filter(CAMPAIGN.value(), "Open")).isPresent();
+        assertThat(inventory.filter(CAMPAIGN.value(), "open")).isEmpty();
+    }
+
+    @Test
+    void aRemovedFilterIsNoLongerShown() {
+        deliver(SampleLedger.campaign().subList(0, 6));
+
+        assertThat(inventory.filter(CAMPAIGN.value(), "Open")).isEmpty();
+    }
+
+    @Test
+    void everyEventOfACampaignTwiceChangesNothing() {
+        deliver(SampleLedger.campaign());
+        CampaignView once = inventory.campaign(CAMPAIGN.value()).orElseThrow();
+        List<FilterView> filters = inventory.filtersOf(CAMPAIGN.value(), Cursor.START, 10).items();
+
+        deliver(SampleLedger.campaign());
+
+        assertThat(inventory.campaign(CAMPAIGN.value())).contains(once);
+        assertThat(inventory.filtersOf(CAMPAIGN.value(), Cursor.START, 10).items())
+                .isEqualTo(filters);
+    }
+
+    @Test
+    void aBoundKeyShowsWhatItIsBoundTo() {
+        deliver(List.of(SampleLedger.boundKey()));
+
+        KeyView key = inventory.key(KEY.value()).orElseThrow();
+        assertThat(key.filter()).isEqualTo(SampleLedger.boundKey().filter());
+        assertThat(key.documentation()).isEqualTo(SampleLedger.boundKey().documentation());
+    }
+
     private static List<String> names(Page<KeyView> page) {
         return page.items().stream().map(KeyView::name).toList();
     }
@@ -152,6 +223,7 @@ class InventoryTest {
         TrackingToken token = GapAwareTrackingToken.newInstance(position, List.of());
         switch (event) {
             case WorkspaceEvent workspace -> projection.on(workspace, message, token);
+            case CampaignEvent campaign -> projection.on(campaign, message, token);
             case ApiKeyEvent key -> projection.on(key, message, token, "key:key_admin");
             default -> throw new IllegalArgumentException(event.toString());
         }

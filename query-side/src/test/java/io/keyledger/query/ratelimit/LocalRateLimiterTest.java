@@ -9,11 +9,17 @@ import io.keyledger.api.hub.RateLimits.HeaderStyle;
 import io.keyledger.api.hub.RateLimits.Window;
 import io.keyledger.verdict.ratelimit.BudgetState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LocalRateLimiterTest {
@@ -23,6 +29,11 @@ class LocalRateLimiterTest {
 
     private final SettableTime time = new SettableTime();
     private final LocalRateLimiter limiter = new LocalRateLimiter(time);
+
+    @AfterEach
+    void stop() {
+        limiter.close();
+    }
 
     private static RateLimits limits(Window... windows) {
         return new RateLimits(CountedPer.CREDENTIAL, List.of(windows), HeaderStyle.NONE);
@@ -105,6 +116,29 @@ class LocalRateLimiterTest {
     }
 
     @Test
+    void theResetIsThatOfTheWindowThatIsTold() {
+        BudgetState state = limiter.spend("key", limits(MINUTE, HOUR), 30);
+
+        assertThat(state.limit()).isEqualTo(60);
+        assertThat(state.resetNanos()).isEqualTo(Duration.ofSeconds(30).toNanos());
+        assertThat(limiter.spend("key", limits(MINUTE, HOUR), 0).resetNanos())
+                .isEqualTo(Duration.ofSeconds(30).toNanos());
+    }
+
+    @Test
+    void theHourIsUsedUpThoughEachMinuteHasRoom() {
+        RateLimits both = limits(MINUTE, HOUR);
+        long admitted = 0;
+        for (int minute = 0; minute < 10; minute++) {
+            admitted += admitted("key", both, 60);
+            time.pass(minute < 9 ? Duration.ofMinutes(1) : Duration.ZERO);
+        }
+
+        assertThat(admitted).isEqualTo(500 + 500 * 9 / 60);
+        assertThat(limiter.spend("key", both, 1)).returns(500L, BudgetState::limit);
+    }
+
+    @Test
     void askingSpendsNothingAndTellsWhetherOneWouldBeAdmitted() {
         for (int i = 0; i < 1_000; i++) {
             assertThat(limiter.spend("key", limits(MINUTE), 0).remaining()).isEqualTo(60);
@@ -115,6 +149,35 @@ class LocalRateLimiterTest {
 
         assertThat(asked.admitted()).isFalse();
         assertThat(asked.retryAfterNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    }
+
+    @Test
+    void whatCostsMoreThanABudgetHoldsIsToldSoAndSpendsNothing() {
+        for (RateLimits limits : List.of(limits(MINUTE), limits(HOUR, MINUTE))) {
+            BudgetState state = limiter.spend("key", limits, 61);
+
+            assertThat(state.admitted()).isFalse();
+            assertThat(state.isOutOfReach()).isTrue();
+            assertThat(limiter.spend("key", limits, 60).admitted()).isTrue();
+            time.pass(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void aClockThatGoesBackGivesNothingAndTakesNothing() {
+        admitted("key", limits(MINUTE), 60);
+
+        time.pass(Duration.ofHours(-1));
+        assertThat(admitted("key", limits(MINUTE), 100)).isZero();
+        time.pass(Duration.ofHours(1));
+        assertThat(admitted("key", limits(MINUTE), 100)).isZero();
+        time.pass(Duration.ofSeconds(5));
+        assertThat(admitted("key", limits(MINUTE), 100)).isEqualTo(5);
+    }
+
+    @Test
+    void theWallClockIsNotAsked() {
+        assertThat(LocalRateLimiter.TIME.isWallClockBased()).isFalse();
     }
 
     @Test
@@ -153,13 +216,64 @@ class LocalRateLimiterTest {
         for (int i = 0; i < 1_000; i++) {
             limiter.spend("key " + i, limits(MINUTE), 60);
         }
+        time.pass(Duration.ofSeconds(59));
+        limiter.forgetFull();
         assertThat(limiter.subjects()).isEqualTo(1_000);
 
-        time.pass(Duration.ofSeconds(59));
-        assertThat(limiter.spend("key 7", limits(MINUTE), 60).admitted()).isFalse();
-        time.pass(Duration.ofSeconds(3));
+        limiter.spend("key 7", limits(MINUTE), 59);
+        time.pass(Duration.ofSeconds(1));
+        limiter.forgetFull();
 
         assertThat(limiter.subjects()).isEqualTo(1);
+        assertThat(limiter.spend("key 7", limits(MINUTE), 2).admitted()).isFalse();
+    }
+
+    @Test
+    void forgettingWhileOthersSpendEarnsNothingAndCostsNothing() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread sweeper = Thread.ofPlatform().start(() -> sweepUntil(over));
+        for (int i = 0; i < 2_000; i++) {
+            RateLimits two = limits(new Window(1, Duration.ofMinutes(1), 2));
+            String subject = "key " + i;
+
+            assertThat(admittedTogether(4, () -> admitted(subject, two, 2))).isEqualTo(2);
+        }
+        over.set(true);
+        sweeper.join();
+    }
+
+    private void sweepUntil(AtomicBoolean over) {
+        while (!over.get()) {
+            limiter.forgetFull();
+        }
+    }
+
+    /** The sum of what several threads get that begin at once. */
+    private static long admittedTogether(int threads, IntSupplier spending)
+            throws InterruptedException {
+        AtomicLong admitted = new AtomicLong();
+        CyclicBarrier together = new CyclicBarrier(threads);
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            running.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                await(together);
+                                admitted.addAndGet(spending.getAsInt());
+                            }));
+        }
+        for (Thread thread : running) {
+            thread.join();
+        }
+        return admitted.get();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -176,7 +290,8 @@ class LocalRateLimiterTest {
         assertThat(admitted).hasValue(60);
     }
 
-    private static final class SettableTime implements TimeMeter {
+    /** Time that passes when it is told to. */
+    static final class SettableTime implements TimeMeter {
 
         private final AtomicLong now = new AtomicLong(1);
 

@@ -1,5 +1,7 @@
 package io.keyledger.query.samples;
 
+import io.keyledger.api.access.Condition;
+import io.keyledger.api.access.Operator;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyAddressesRestricted;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyExpirySet;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
@@ -9,8 +11,23 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevealed;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.apikey.DocumentationId;
 import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.campaign.CampaignEvent.CampaignArchived;
+import io.keyledger.api.campaign.CampaignEvent.CampaignCreated;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterChanged;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterDefined;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterRemoved;
+import io.keyledger.api.campaign.CampaignEvent.CampaignRenamed;
+import io.keyledger.api.campaign.CampaignEvent.CampaignSchemaChanged;
+import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.campaign.CampaignSchema;
+import io.keyledger.api.campaign.CampaignSchema.Field;
+import io.keyledger.api.campaign.CampaignSchema.Select;
+import io.keyledger.api.campaign.FieldType;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.ledger.OriginKeys;
 import io.keyledger.api.token.Digest;
@@ -33,6 +50,14 @@ public final class SampleLedger {
     public static final HubId HUB = new HubId("hubnity");
     public static final WorkspaceId WORKSPACE = new WorkspaceId("ws_" + "a".repeat(20));
     public static final ApiKeyId KEY = new ApiKeyId("key_" + "k".repeat(20));
+    public static final CampaignId CAMPAIGN = new CampaignId("cmp_" + "c".repeat(20));
+    public static final CampaignSchema SCHEMA =
+            new CampaignSchema(
+                    List.of(
+                            new Field("name", "Name", FieldType.TEXT, true, null),
+                            new Field("source", "Source", FieldType.SELECT, false, "Sources")),
+                    List.of(new Select("Sources", List.of("Vendor XYZ", "Web"))),
+                    List.of("New", "Open"));
     public static final Instant GRACE_END = START.plusSeconds(86_400);
 
     private SampleLedger() {}
@@ -44,6 +69,42 @@ public final class SampleLedger {
                 new WorkspacePlanChanged(WORKSPACE, "enterprise", "team"),
                 new WorkspaceSuspended(WORKSPACE),
                 new WorkspaceResumed(WORKSPACE));
+    }
+
+    public static List<Object> campaign() {
+        Condition vendor = new Condition("source", Operator.EQUALS, List.of("Vendor XYZ"));
+        Condition open = new Condition("status", Operator.IN, List.of("New", "Open"));
+        Condition notWeb = new Condition("source", Operator.NOT_EQUALS, List.of("Web"));
+        return List.of(
+                new CampaignCreated(
+                        CAMPAIGN, WORKSPACE, HUB, "leads", "campaign", "1", "Spring", SCHEMA),
+                new CampaignFilterDefined(CAMPAIGN, "Vendor XYZ", List.of(vendor)),
+                new CampaignFilterDefined(CAMPAIGN, "Open", List.of(open)),
+                new CampaignRenamed(CAMPAIGN, "Spring", "May"),
+                new CampaignFilterChanged(
+                        CAMPAIGN, "Vendor XYZ", List.of(vendor), List.of(vendor, notWeb)),
+                new CampaignFilterRemoved(CAMPAIGN, "Open", List.of(open)),
+                new CampaignSchemaChanged(
+                        CAMPAIGN,
+                        SCHEMA,
+                        new CampaignSchema(SCHEMA.fields(), SCHEMA.selects(), List.of())),
+                new CampaignArchived(CAMPAIGN));
+    }
+
+    /** A key that is bound to a filter, and documented. */
+    public static ApiKeyIssued boundKey() {
+        return new ApiKeyIssued(
+                KEY,
+                WORKSPACE,
+                HUB,
+                "Vendor",
+                List.of("read:members"),
+                null,
+                List.of(),
+                Map.of(),
+                new FilterBinding(CAMPAIGN, "Vendor XYZ"),
+                new DocumentationId("d".repeat(27)),
+                secret(1));
     }
 
     public static List<Object> key() {
@@ -65,6 +126,7 @@ public final class SampleLedger {
                 new ApiKeyAddressesRestricted(KEY, List.of(), List.of("203.0.113.0/24")),
                 new ApiKeyMetadataReplaced(KEY, Map.of("team", "hr"), Map.of("team", "it")),
                 new ApiKeyRotated(KEY, 2, secret(2), 1, GRACE_END),
+                new ApiKeySecretRevealed(KEY, List.of(1, 2)),
                 new ApiKeySecretRetired(KEY, 1),
                 new ApiKeyRevoked(KEY));
     }

@@ -12,6 +12,7 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevoked;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.api.ledger.EventCatalog;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspacePlanChanged;
@@ -93,6 +94,19 @@ class EnforcementTablesTest {
         assertThat(credential.generation()).isEqualTo(1);
         assertThat(credential.revoked()).isFalse();
         assertThat(credential.position()).isEqualTo(position);
+    }
+
+    @Test
+    void aSecretThatWasRotatedAwayTwiceIsNotWaitingToBeRetired() {
+        ledger.append(
+                Examples.issued(1),
+                rotated(ONE),
+                new ApiKeyRotated(
+                        key(1), 3, Examples.record(Examples.token(NEW_SECRET + 1)), 2, TWO));
+
+        assertThat(new RetirementCandidates(ledger.jdbc()).due(TWO, 10))
+                .containsExactly(new RetirementCandidates.Secret(key(1), 2));
+        assertThat(credential(1).revoked()).isTrue();
     }
 
     @Test
@@ -275,8 +289,22 @@ class EnforcementTablesTest {
         ledger.append(Examples.profilePublished(1, 1));
 
         assertThat(hubs.current(Examples.HUB)).contains(Examples.profile(7));
-        assertThat(hubs.ownerOfPrefix("hbn")).contains(Examples.HUB);
-        assertThat(hubs.ownerOfPrefix("nxh")).isEmpty();
+        assertThat(hubs.othersHeldStill(new HubId("acme"))).containsExactly(Examples.profile(7));
+        assertThat(hubs.othersHeldStill(Examples.HUB)).isEmpty();
+    }
+
+    @Test
+    void aHubIsInUseUntilItsLastKeyIsRevoked() {
+        HubDirectory hubs =
+                new HubDirectory(new HubProfileTable(ledger.jdbc()), new CompiledProfiles());
+        assertThat(hubs.hasLiveKeys(Examples.HUB)).isFalse();
+
+        ledger.append(Examples.issued(1));
+        assertThat(hubs.hasLiveKeys(Examples.HUB)).isTrue();
+        assertThat(hubs.hasLiveKeys(new HubId("acme"))).isFalse();
+
+        ledger.append(new ApiKeyRevoked(key(1)));
+        assertThat(hubs.hasLiveKeys(Examples.HUB)).isFalse();
     }
 
     @Test

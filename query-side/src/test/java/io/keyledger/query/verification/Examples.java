@@ -43,6 +43,10 @@ final class Examples {
     static final VerificationRequest READ_MEMBERS =
             VerificationRequest.of("hubnity", "GET", "/v1/members", null);
 
+    /** Asks of a credential without naming a route. */
+    static final VerificationRequest ANYTHING =
+            new VerificationRequest("hubnity", null, null, List.of(), 1, null);
+
     static final Peppers PEPPERS = Peppers.of(pepper("p1", 1), List.of());
 
     private Examples() {}

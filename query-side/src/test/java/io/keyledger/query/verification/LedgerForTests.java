@@ -1,6 +1,7 @@
 package io.keyledger.query.verification;
 
 import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.campaign.CampaignEvent;
 import io.keyledger.api.hub.HubEvent;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import io.keyledger.testing.PostgresForTests;
@@ -21,9 +22,7 @@ final class LedgerForTests implements AutoCloseable {
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(runtime));
     private final JdbcClient jdbc = JdbcClient.create(runtime);
-    private final VerificationProjection projection =
-            new VerificationProjection(
-                    new HubProfileTable(jdbc), new WorkspaceTable(jdbc), new CredentialTable(jdbc));
+    private final VerificationProjection projection = new VerificationProjection(jdbc);
 
     LedgerForTests() {
         asOwner("create table ledger_event (global_index bigserial primary key)");
@@ -66,6 +65,7 @@ final class LedgerForTests implements AutoCloseable {
         switch (event) {
             case HubEvent it -> projection.on(it);
             case WorkspaceEvent it -> projection.on(it);
+            case CampaignEvent it -> projection.on(it);
             case ApiKeyEvent it -> projection.on(it);
             default -> throw new IllegalArgumentException("not an event: " + event);
         }

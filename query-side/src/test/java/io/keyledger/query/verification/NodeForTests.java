@@ -7,9 +7,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.query.ratelimit.LocalRateLimiter;
 import io.keyledger.verdict.VerdictCode;
+import io.keyledger.verdict.profile.CompiledProfile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class NodeForTests implements AutoCloseable {
     private final HikariDataSource pool;
     private final HoldableFeed feed;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private volatile List<CompiledProfile> hubs = List.of();
     private final VerificationNode node;
 
     NodeForTests(LedgerForTests ledger, String name) {
@@ -42,7 +45,8 @@ final class NodeForTests implements AutoCloseable {
                         peppers,
                         clock,
                         new LocalRateLimiter(),
-                        registry);
+                        registry,
+                        profiles -> hubs = profiles);
         node.start();
     }
 
@@ -99,6 +103,11 @@ final class NodeForTests implements AutoCloseable {
 
     void releaseFeed() {
         feed.release();
+    }
+
+    /** The profiles that this node's observer was told last. */
+    List<CompiledProfile> hubs() {
+        return hubs;
     }
 
     long tableReads() {

@@ -9,7 +9,9 @@ import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceSuspended;
 import io.keyledger.query.verification.Confirmation.Node;
 import io.keyledger.query.verification.Confirmation.Outcome;
 import io.keyledger.verdict.VerdictCode;
+import io.keyledger.verdict.profile.CompiledProfile;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,15 @@ class TwoNodesTest {
         ledger.close();
     }
 
+    /** Once both have heard of the key: the news of it would sweep it out of memory again. */
+    private void bothRemember(int key) {
+        one.await(ledger.append(Examples.issued(key)));
+        for (NodeForTests node : List.of(one, other)) {
+            NodeForTests.await(() -> node.verify(token(key)) == VerdictCode.VALID);
+            NodeForTests.await(() -> node.resident(token(key)) == VerdictCode.VALID);
+        }
+    }
+
     @Test
     void aNewKeyIsKnownEverywhereAtOnceThoughItWasAskedForBefore() {
         assertThat(other.verify(token(1))).isEqualTo(VerdictCode.NOT_FOUND);
@@ -47,9 +58,21 @@ class TwoNodesTest {
     }
 
     @Test
+    void aConfirmedProfileIsKnownToWhoeverFindsHubsOnEveryNode() {
+        for (int version = 2; version < 20; version++) {
+            one.await(ledger.append(Examples.profilePublished(version, version)));
+
+            for (NodeForTests node : List.of(one, other)) {
+                assertThat(node.hubs())
+                        .extracting(CompiledProfile::version)
+                        .containsExactly(version);
+            }
+        }
+    }
+
+    @Test
     void aConfirmedRevocationIsInForceOnEveryNode() {
-        ledger.append(Examples.issued(1));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
+        bothRemember(1);
 
         Confirmation confirmation = one.await(ledger.append(new ApiKeyRevoked(key(1))));
 
@@ -63,8 +86,7 @@ class TwoNodesTest {
 
     @Test
     void aPausedNodeIsWaitedForUntilItsLeaseHasRunOutAndThenTrustsNothing() {
-        ledger.append(Examples.issued(1));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
+        bothRemember(1);
         other.holdFeed();
 
         Confirmation confirmation = one.await(ledger.append(new ApiKeyRevoked(key(1))));
@@ -94,9 +116,8 @@ class TwoNodesTest {
 
     @Test
     void aSuspensionChangesOneRowAndHoldsForEveryKey() {
-        ledger.append(Examples.issued(1), Examples.issued(2));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
-        NodeForTests.await(() -> other.verify(token(2)) == VerdictCode.VALID);
+        bothRemember(1);
+        bothRemember(2);
 
         one.await(ledger.append(new WorkspaceSuspended(Examples.WORKSPACE)));
 
@@ -106,8 +127,7 @@ class TwoNodesTest {
 
     @Test
     void aChangeMadeWithPsqlIsHeardToo() {
-        ledger.append(Examples.issued(1));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
+        bothRemember(1);
 
         ledger.asOwner("update credential set revoked = true");
         one.await(0);
@@ -118,8 +138,7 @@ class TwoNodesTest {
 
     @Test
     void aTruncationIsHeardToo() {
-        ledger.append(Examples.issued(1));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
+        bothRemember(1);
 
         ledger.asOwner("truncate credential");
         one.await(0);
@@ -129,9 +148,7 @@ class TwoNodesTest {
 
     @Test
     void aChangeThatABrokenChannelDidNotDeliverIsInForceOnceConfirmed() {
-        ledger.append(Examples.issued(1));
-        NodeForTests.await(() -> other.verify(token(1)) == VerdictCode.VALID);
-        NodeForTests.await(() -> one.verify(token(1)) == VerdictCode.VALID);
+        bothRemember(1);
 
         ledger.breakChannels();
         one.await(ledger.append(new ApiKeyRevoked(key(1))));

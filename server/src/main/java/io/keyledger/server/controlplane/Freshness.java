@@ -30,16 +30,28 @@ public class Freshness {
      * @throws ProblemException when it does not catch up in time
      */
     public void await(String group) {
+        if (!catchesUp(group)) {
+            throw ProblemException.of(ProblemCode.PROJECTION_BEHIND);
+        }
+    }
+
+    /**
+     * Waits as {@link #await} does, for readers who would rather have what there is than nothing.
+     *
+     * @return whether the projection shows everything that was in the ledger at the call
+     */
+    public boolean catchesUp(String group) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         ProjectionProgress first = progress(group);
         ProjectionProgress now = first;
         while (now.position() < first.head()) {
             if (System.nanoTime() - deadline > 0) {
-                throw ProblemException.of(ProblemCode.PROJECTION_BEHIND);
+                return false;
             }
             pause();
             now = progress(group);
         }
+        return true;
     }
 
     private ProjectionProgress progress(String group) {

@@ -90,6 +90,12 @@ public class Mutations {
         return commands.send(command, caller.origin(reason), caller.expectedVersion());
     }
 
+    /** As above, with something that travels with the command and enters no event. */
+    public CommandResult send(
+            Caller caller, @Nullable String reason, Object command, @Nullable Object enclosure) {
+        return commands.send(command, caller.origin(reason), caller.expectedVersion(), enclosure);
+    }
+
     /** Returns when what stands at this position in the ledger is in force on every node. */
     public Receipt receipt(CommandResult result) {
         return Receipt.of(confirmations.await(result.position()));

@@ -1,6 +1,7 @@
 package io.keyledger.server.controlplane;
 
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
@@ -18,6 +19,10 @@ public final class PathIds {
 
     public static WorkspaceId workspace(String value) {
         return id(value, WorkspaceId::new, RejectionReason.WORKSPACE_UNKNOWN);
+    }
+
+    public static CampaignId campaign(String value) {
+        return id(value, CampaignId::new, RejectionReason.CAMPAIGN_UNKNOWN);
     }
 
     public static ApiKeyId key(String value) {

@@ -21,8 +21,13 @@ public final class Required {
         return value;
     }
 
-    /** A list without nulls in it; an absent one is empty. */
+    /** A list of names without nulls in it; an absent one is empty. */
     public static List<String> elements(String name, @Nullable List<String> values) {
+        return items(name, values);
+    }
+
+    /** A list without nulls in it; an absent one is empty. */
+    public static <T> List<T> items(String name, @Nullable List<T> values) {
         if (values == null) {
             return List.of();
         }

@@ -56,6 +56,11 @@ public class DatabaseConfiguration {
         return database.mode();
     }
 
+    @Bean
+    GuestDatabases guestDatabases(Database database) {
+        return database.guests();
+    }
+
     /** Ours, so that Spring Boot makes none: that would migrate as the runtime role. */
     @Bean
     Flyway flyway(Database database) {

@@ -52,7 +52,12 @@ final class EmbeddedDatabase {
             Login owner = login(port, NAME, OWNER, NewCluster.randomPassword());
             Login runtime = login(port, NAME, RuntimeRole.NAME, NewCluster.randomPassword());
             furnish(administrator, owner, runtime);
-            return new Database(DatabaseMode.EMBEDDED, owner, runtime, cluster::stop);
+            return new Database(
+                    DatabaseMode.EMBEDDED,
+                    owner,
+                    runtime,
+                    name -> Optional.of(guest(administrator, port, name)),
+                    cluster::stop);
         } catch (SQLException | RuntimeException e) {
             cluster.stop();
             throw new StartupRefused(
@@ -74,9 +79,25 @@ final class EmbeddedDatabase {
         try (Connection connection = Connections.plain(administrator).getConnection()) {
             makeRole(connection, OWNER, owner);
             makeRole(connection, RuntimeRole.NAME, runtime);
-            if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", NAME)) {
-                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + OWNER);
-            }
+            makeDatabase(connection, NAME, OWNER);
+        }
+    }
+
+    private static GuestDatabase guest(Login administrator, int port, String name) {
+        Login guest = login(port, name, name, NewCluster.randomPassword());
+        try (Connection connection = Connections.plain(administrator).getConnection()) {
+            makeRole(connection, name, guest);
+            makeDatabase(connection, name, name);
+            return new GuestDatabase(guest.url(), guest.username(), guest.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for " + name, e);
+        }
+    }
+
+    private static void makeDatabase(Connection connection, String name, String owner)
+            throws SQLException {
+        if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", name)) {
+            execute(connection, "CREATE DATABASE " + name + " OWNER " + owner);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class ExternalDatabase {
         try (Connection connection = firstConnection(owner, patience)) {
             requireVersion(connection);
             requirePrimary(connection);
-            return new Database(DatabaseMode.EXTERNAL, owner, runtime, () -> {});
+            return new Database(
+                    DatabaseMode.EXTERNAL, owner, runtime, _ -> Optional.empty(), () -> {});
         } catch (SQLException e) {
             throw unusable(owner, e);
         }

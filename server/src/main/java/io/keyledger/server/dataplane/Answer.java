@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 
 /**
  * Puts one HTTP response together. Each event loop has one and reuses it: what is begun is encoded
@@ -35,6 +36,8 @@ final class Answer {
     private final ByteSink fields = new ByteSink();
     private final ByteSink body = new ByteSink();
     private final JsonWriter json = new JsonWriter(body);
+    private final ByteSink value = new ByteSink();
+    private final JsonWriter valueJson = JsonWriter.ascii(value);
     private final DateField date = new DateField();
     private int status;
 
@@ -82,6 +85,17 @@ final class Answer {
         return endField();
     }
 
+    /** Adds a field whose value is JSON, all of it visible ASCII. */
+    <T> Answer field(byte[] name, T about, BiConsumer<JsonWriter, T> writing) {
+        value.clear();
+        writing.accept(valueJson, about);
+        fields.put(name);
+        fields.put(COLON);
+        fields.put(value);
+        fields.put(LINE_END);
+        return this;
+    }
+
     Answer beginField(byte[] name) {
         fields.put(name);
         fields.put(COLON);
@@ -120,6 +134,19 @@ final class Answer {
     /** Adds to the body what is already encoded. */
     void body(byte[] encoded) {
         body.put(encoded);
+    }
+
+    /**
+     * Adds the body as a field, byte by byte: UTF-8 is opaque data in a field value (RFC 9110
+     * §5.5). Line ends, which are only layout in JSON, become spaces.
+     */
+    Answer repeatBodyAsField(byte[] name) {
+        beginField(name);
+        for (int i = 0; i < body.size(); i++) {
+            byte next = body.at(i);
+            fields.put(next == '\r' || next == '\n' ? ' ' : next);
+        }
+        return endField();
     }
 
     /**

@@ -40,7 +40,7 @@ final class BatchVerifyEndpoint implements Endpoint {
 
     @Override
     public void handle(Exchange exchange) {
-        callers.admit(exchange, Endpoints.BATCH, () -> ask(exchange));
+        callers.admit(exchange, HttpMethod.POST, Endpoints.BATCH, () -> ask(exchange));
     }
 
     private void ask(Exchange exchange) {

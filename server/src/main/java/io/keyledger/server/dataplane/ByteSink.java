@@ -27,6 +27,10 @@ final class ByteSink {
         return size == 0 ? 0 : bytes[size - 1];
     }
 
+    byte at(int index) {
+        return bytes[index];
+    }
+
     void put(int oneByte) {
         reserve(1);
         bytes[size++] = (byte) oneByte;
@@ -36,6 +40,12 @@ final class ByteSink {
         reserve(some.length);
         System.arraycopy(some, 0, bytes, size, some.length);
         size += some.length;
+    }
+
+    void put(ByteSink other) {
+        reserve(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
     }
 
     /** Writes a number that is not negative in decimal digits. */

@@ -6,6 +6,7 @@ import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerificationRequest;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.profile.RefusalAnswers;
+import io.netty.handler.codec.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Callers {
 
     private static final String KEYLEDGER = HubId.KEYLEDGER.value();
-    private static final String METHOD = "POST";
 
     private final Inquiry inquiry;
     private final Hubs hubs;
@@ -31,7 +31,7 @@ final class Callers {
      *
      * @param path of the call, without what follows a prefix
      */
-    void admit(Exchange exchange, String path, Runnable next) {
+    void admit(Exchange exchange, HttpMethod method, String path, Runnable next) {
         String credential;
         try {
             credential = Bearer.credential(exchange.headers());
@@ -39,7 +39,7 @@ final class Callers {
             exchange.answer(HubRefusal.without(words(), Refusal.MALFORMED));
             return;
         }
-        admit(exchange, credential, path, next);
+        admit(exchange, credential, method, path, next);
     }
 
     /**
@@ -47,13 +47,18 @@ final class Callers {
      *
      * @param credential null when none was presented
      */
-    void admit(Exchange exchange, @Nullable String credential, String path, Runnable next) {
+    void admit(
+            Exchange exchange,
+            @Nullable String credential,
+            HttpMethod method,
+            String path,
+            Runnable next) {
         if (credential == null) {
             exchange.answer(HubRefusal.without(words(), Refusal.NO_CREDENTIAL));
             return;
         }
         VerificationRequest call =
-                VerificationRequest.of(KEYLEDGER, METHOD, path, exchange.peer().address());
+                VerificationRequest.of(KEYLEDGER, method.name(), path, exchange.peer().address());
         inquiry.ask(exchange, credential, call, verdict -> decide(exchange, verdict, next));
     }
 

@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.Verifier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
@@ -38,15 +39,17 @@ public final class DataPlane implements SmartLifecycle {
             DataPlaneProperties properties,
             Verifier verifier,
             Hubs hubs,
+            ReplicaFeed feed,
             Readiness readiness,
             MeterRegistry meters) {
-        this(properties, verifier, hubs, readiness, meters, Transport.best());
+        this(properties, verifier, hubs, feed, readiness, meters, Transport.best());
     }
 
     DataPlane(
             DataPlaneProperties properties,
             Verifier verifier,
             Hubs hubs,
+            ReplicaFeed feed,
             Readiness readiness,
             MeterRegistry meters,
             Transport transport) {
@@ -61,6 +64,9 @@ public final class DataPlane implements SmartLifecycle {
                         new VerifyEndpoint(inquiry, callers, metrics),
                         new BatchVerifyEndpoint(inquiry, callers, metrics),
                         new ForwardAuth(inquiry, gateways, hubs, metrics),
+                        new HubEndpoint(callers, hubs),
+                        new ReplicaChangesEndpoint(feed, callers),
+                        new ReplicaFactsEndpoint(feed, callers),
                         new HealthEndpoint(readiness));
         connections = new Connections(properties.maxConnections());
         initializer =

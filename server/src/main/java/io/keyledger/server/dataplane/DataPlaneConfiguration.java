@@ -1,6 +1,7 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.query.verification.HubDirectory;
+import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.VerificationHealth;
 import io.keyledger.query.verification.Verifier;
 import io.keyledger.server.node.OnVerifyingNode;
@@ -30,8 +31,9 @@ public class DataPlaneConfiguration {
             DataPlaneProperties properties,
             Verifier verifier,
             Hubs hubs,
+            ReplicaFeed feed,
             Readiness readiness,
             MeterRegistry meters) {
-        return new DataPlane(properties, verifier, hubs, readiness, meters);
+        return new DataPlane(properties, verifier, hubs, feed, readiness, meters);
     }
 }

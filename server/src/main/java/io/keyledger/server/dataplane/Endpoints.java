@@ -9,6 +9,9 @@ final class Endpoints {
     static final String VERIFY = "/v1/verify";
     static final String BATCH = "/v1/verify:batch";
     static final String FORWARD_AUTH = "/v1/forward-auth";
+    static final String HUBS = "/v1/hubs/";
+    static final String REPLICA_CHANGES = "/v1/replica/changes";
+    static final String REPLICA_FACTS = "/v1/replica/facts";
     static final String HEALTH = "/healthz";
 
     private static final Endpoint NOTHING = new Nothing();
@@ -16,12 +19,25 @@ final class Endpoints {
     private final Endpoint verify;
     private final Endpoint batch;
     private final ForwardAuth forwardAuth;
+    private final Endpoint hubs;
+    private final Endpoint replicaChanges;
+    private final Endpoint replicaFacts;
     private final Endpoint health;
 
-    Endpoints(Endpoint verify, Endpoint batch, ForwardAuth forwardAuth, Endpoint health) {
+    Endpoints(
+            Endpoint verify,
+            Endpoint batch,
+            ForwardAuth forwardAuth,
+            Endpoint hubs,
+            Endpoint replicaChanges,
+            Endpoint replicaFacts,
+            Endpoint health) {
         this.verify = verify;
         this.batch = batch;
         this.forwardAuth = forwardAuth;
+        this.hubs = hubs;
+        this.replicaChanges = replicaChanges;
+        this.replicaFacts = replicaFacts;
         this.health = health;
     }
 
@@ -54,9 +70,18 @@ final class Endpoints {
             case VERIFY -> verify;
             case BATCH -> batch;
             case FORWARD_AUTH -> forwardAuth;
+            case REPLICA_CHANGES -> replicaChanges;
+            case REPLICA_FACTS -> replicaFacts;
             case HEALTH -> health;
-            default -> path.startsWith(FORWARD_AUTH + "/") ? forwardAuth : NOTHING;
+            default -> below(path);
         };
+    }
+
+    private Endpoint below(String path) {
+        if (path.startsWith(FORWARD_AUTH + "/")) {
+            return forwardAuth;
+        }
+        return path.startsWith(HUBS) ? hubs : NOTHING;
     }
 
     /** Answers a method that the endpoint does not. */

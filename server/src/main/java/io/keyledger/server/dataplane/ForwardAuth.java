@@ -52,6 +52,10 @@ final class ForwardAuth implements Endpoint {
     }
 
     private void ask(Exchange exchange, OriginalRequest original, ForwardedHub hub) {
+        if (original.overPlainHttp() && hub.profile().source().access().httpsOnly()) {
+            answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.INSECURE));
+            return;
+        }
         String credential;
         try {
             credential = Bearer.credential(exchange.headers());

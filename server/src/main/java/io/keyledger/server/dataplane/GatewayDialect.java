@@ -4,15 +4,17 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.AsciiString;
 
 /**
- * Speaks to gateways that do not understand every status. nginx's {@code auth_request} knows 2xx,
- * 401 and 403 and makes 500 of anything else; told {@code gateway=nginx} in the URL or {@code
- * X-Keyledger-Gateway: nginx}, the answer is 403 then, and {@code X-Keyledger-Status} has the true
- * status for nginx to pass on.
+ * Speaks to gateways that do not pass on what they are answered. nginx's {@code auth_request} drops
+ * the body, knows 2xx, 401 and 403, and makes 500 of any other status. Told {@code gateway=nginx}
+ * in the URL or {@code X-Keyledger-Gateway: nginx}, every refusal carries its true status in {@code
+ * X-Keyledger-Status} and its body in {@code X-Keyledger-Body}, for nginx to give to the client;
+ * and what is neither 401 nor 403 is 403 to nginx.
  */
 final class GatewayDialect {
 
     private static final AsciiString GATEWAY = AsciiString.cached("x-keyledger-gateway");
     private static final byte[] TRUE_STATUS = Answer.name("X-Keyledger-Status");
+    private static final byte[] BODY = Answer.name("X-Keyledger-Body");
     private static final String NGINX = "nginx";
     private static final int FORBIDDEN = 403;
 
@@ -20,10 +22,11 @@ final class GatewayDialect {
 
     static void translate(HttpRequest call, Answer answer) {
         int status = answer.status();
-        boolean understood = status < 300 || status == 401 || status == FORBIDDEN;
-        if (!understood && isNginx(call)) {
-            answer.field(TRUE_STATUS, status);
-            answer.changeStatus(FORBIDDEN);
+        if (status >= 300 && isNginx(call)) {
+            answer.field(TRUE_STATUS, status).repeatBodyAsField(BODY);
+            if (status != 401) {
+                answer.changeStatus(FORBIDDEN);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.verdict.access.AddressBlocks;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.AsciiString;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +51,11 @@ final class Gateways {
             next.run();
         } else if (byKey) {
             callers.admit(
-                    exchange, Fields.single(exchange.headers(), KEY), Endpoints.FORWARD_AUTH, next);
+                    exchange,
+                    Fields.single(exchange.headers(), KEY),
+                    HttpMethod.POST,
+                    Endpoints.FORWARD_AUTH,
+                    next);
         } else {
             exchange.refuse(ErrorCode.GATEWAY_FORBIDDEN);
         }

@@ -16,9 +16,20 @@ final class JsonWriter {
     private static final int LONGEST_CHARACTER = 6;
 
     private final ByteSink out;
+    private final boolean asciiOnly;
 
     JsonWriter(ByteSink out) {
+        this(out, false);
+    }
+
+    private JsonWriter(ByteSink out, boolean asciiOnly) {
         this.out = out;
+        this.asciiOnly = asciiOnly;
+    }
+
+    /** One that escapes whatever is not ASCII, for places that take nothing else. */
+    static JsonWriter ascii(ByteSink out) {
+        return new JsonWriter(out, true);
     }
 
     /** A field's name with its quotes and colon, encoded once. */
@@ -92,6 +103,8 @@ final class JsonWriter {
             char c = value.charAt(i);
             if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\') {
                 bytes[end++] = (byte) c;
+            } else if (asciiOnly) {
+                end = putEscape(bytes, end, c);
             } else if (Character.isSurrogate(c)) {
                 int codePoint = Character.codePointAt(value, i);
                 end =
@@ -117,9 +130,9 @@ final class JsonWriter {
             case '\t' -> bytes[end++] = 't';
             default -> {
                 bytes[end++] = 'u';
-                bytes[end++] = '0';
-                bytes[end++] = '0';
-                bytes[end++] = HEX[c >> 4];
+                bytes[end++] = HEX[c >> 12];
+                bytes[end++] = HEX[c >> 8 & 0xF];
+                bytes[end++] = HEX[c >> 4 & 0xF];
                 bytes[end++] = HEX[c & 0xF];
             }
         }

@@ -1,9 +1,11 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.verdict.access.AddressBlocks;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.AsciiString;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param path without query
  * @param host in lower case, without port; null when not told
  * @param address the client's, as the gateway saw it; null when not told
+ * @param overPlainHttp whether the gateway says that the request came over plain HTTP, and from
+ *     another machine
  */
 record OriginalRequest(
-        String method, String path, @Nullable String host, @Nullable String address) {
+        String method,
+        String path,
+        @Nullable String host,
+        @Nullable String address,
+        boolean overPlainHttp) {
 
+    private static final String HTTPS = "https";
+    private static final AddressBlocks LOOPBACK =
+            AddressBlocks.of(List.of("127.0.0.0/8", "::1/128"));
     private static final AsciiString FORWARDED_METHOD = AsciiString.cached("x-forwarded-method");
     private static final AsciiString FORWARDED_URI = AsciiString.cached("x-forwarded-uri");
     private static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
     private static final AsciiString FORWARDED_FOR = AsciiString.cached("x-forwarded-for");
+    private static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
     private static final AsciiString ORIGINAL_METHOD = AsciiString.cached("x-original-method");
     private static final AsciiString ORIGINAL_URI = AsciiString.cached("x-original-uri");
     private static final AsciiString ORIGINAL_URL = AsciiString.cached("x-original-url");
@@ -50,8 +62,24 @@ record OriginalRequest(
         if (path == null || method == null || !path.startsWith("/")) {
             throw new RequestRefused(ErrorCode.ORIGINAL_REQUEST_UNKNOWN);
         }
+        String address = address(headers);
         return new OriginalRequest(
-                method, path, host(headers, url, behindPrefix != null), address(headers));
+                method,
+                path,
+                host(headers, url, behindPrefix != null),
+                address,
+                isOverPlainHttp(headers, address));
+    }
+
+    /** Nobody listens in on a request that has not left the machine. */
+    private static boolean isOverPlainHttp(HttpHeaders headers, @Nullable String address) {
+        Iterator<? extends CharSequence> schemes =
+                headers.valueCharSequenceIterator(FORWARDED_PROTO);
+        boolean plain = false;
+        while (schemes.hasNext()) {
+            plain |= !AsciiString.contentEqualsIgnoreCase(schemes.next(), HTTPS);
+        }
+        return plain && (address == null || !LOOPBACK.admit(address));
     }
 
     /** What Envoy puts behind the path that it is told to call; null when the path ends there. */

@@ -1,6 +1,7 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.query.verification.HubDirectory;
+import io.keyledger.query.verification.HubObserver;
 import io.keyledger.verdict.profile.CompiledProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The published hubs, read again every second. They only tell which hub a request is for and in
- * which words it is refused; what judges is the verifier's own profile, which is never this old.
+ * The published hubs. They tell which hub a request is for and in which words it is refused; what
+ * judges is the verifier's own profile. Read again when one changes, before anybody is told that
+ * the change is in force, and every second in case that was missed.
  */
-final class PublishedHubs implements Hubs {
+final class PublishedHubs implements Hubs, HubObserver {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedHubs.class);
 
@@ -24,9 +26,17 @@ final class PublishedHubs implements Hubs {
         this.directory = directory;
     }
 
-    /** Keeps what it has while the database is away. */
+    @Override
+    public synchronized void hubsChanged(List<CompiledProfile> profiles) {
+        index = new HubIndex(profiles);
+    }
+
+    /**
+     * Reads and replaces in one go, so that what was read before a change cannot replace what the
+     * change brought. Keeps what it has while the database is away.
+     */
     @Scheduled(fixedDelayString = "PT1S")
-    void refresh() {
+    synchronized void refresh() {
         try {
             index = new HubIndex(directory.all());
         } catch (DataAccessException e) {

@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
@@ -17,6 +18,7 @@ final class VerdictFields {
     private static final byte[] SCOPES = Answer.name("X-Keyledger-Scopes");
     private static final byte[] POSITION = Answer.name("X-Keyledger-Position");
     private static final byte[] EXPIRES_AT = Answer.name("X-Keyledger-Expires-At");
+    private static final byte[] FILTER = Answer.name("X-Keyledger-Filter");
 
     private VerdictFields() {}
 
@@ -42,6 +44,10 @@ final class VerdictFields {
         addScopes(answer, credential.scopes());
         if (credential.validUntil() != Credential.FOREVER) {
             answer.field(EXPIRES_AT, Instant.ofEpochMilli(credential.validUntil()).toString());
+        }
+        AccessFilter filter = credential.filter();
+        if (filter != null) {
+            answer.field(FILTER, filter, FilterJson::write);
         }
     }
 

@@ -1,11 +1,14 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
+import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.ratelimit.BudgetState;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Verdicts as callers of verify read them. A field that is not known is left out. */
 final class VerdictJson {
@@ -17,6 +20,7 @@ final class VerdictJson {
     private static final byte[] WORKSPACE = JsonWriter.name("workspace");
     private static final byte[] HUB = JsonWriter.name("hub");
     private static final byte[] PLAN = JsonWriter.name("plan");
+    private static final byte[] PROFILE_VERSION = JsonWriter.name("profileVersion");
     private static final byte[] SCOPES = JsonWriter.name("scopes");
     private static final byte[] EXPIRES_AT = JsonWriter.name("expiresAt");
     private static final byte[] MISSING_SCOPE = JsonWriter.name("missingScope");
@@ -24,6 +28,7 @@ final class VerdictJson {
     private static final byte[] LIMIT = JsonWriter.name("limit");
     private static final byte[] REMAINING = JsonWriter.name("remaining");
     private static final byte[] RETRY_AFTER = JsonWriter.name("retryAfterSeconds");
+    private static final byte[] OUT_OF_REACH = JsonWriter.name("costExceedsLimit");
     private static final byte[] RESET = JsonWriter.name("resetSeconds");
     private static final byte[] POSITION = JsonWriter.name("position");
 
@@ -33,11 +38,15 @@ final class VerdictJson {
         json.beginObject().field(CODE).string(verdict.code().name());
         Credential credential = verdict.credential();
         if (credential != null) {
-            write(json, credential);
+            write(json, credential, verdict.profile());
         }
         WorkspaceStanding standing = verdict.standing();
         if (standing != null) {
             json.field(HUB).string(standing.hub()).field(PLAN).string(standing.plan());
+        }
+        CompiledProfile profile = verdict.profile();
+        if (profile != null) {
+            json.field(PROFILE_VERSION).number(profile.version());
         }
         String missing = verdict.missingScope();
         if (missing != null) {
@@ -53,7 +62,8 @@ final class VerdictJson {
         json.endObject();
     }
 
-    private static void write(JsonWriter json, Credential credential) {
+    private static void write(
+            JsonWriter json, Credential credential, @Nullable CompiledProfile profile) {
         json.field(CREDENTIAL)
                 .string(credential.id())
                 .field(KIND)
@@ -65,6 +75,10 @@ final class VerdictJson {
         writeScopes(json, credential.scopes());
         if (credential.validUntil() != Credential.FOREVER) {
             json.field(EXPIRES_AT).string(Instant.ofEpochMilli(credential.validUntil()).toString());
+        }
+        AccessFilter filter = credential.filter();
+        if (filter != null) {
+            FilterJson.write(json, filter, credential.scopes(), profile);
         }
     }
 
@@ -83,7 +97,9 @@ final class VerdictJson {
                 .number(budget.limit())
                 .field(REMAINING)
                 .number(budget.remaining());
-        if (!budget.admitted()) {
+        if (budget.isOutOfReach()) {
+            json.field(OUT_OF_REACH).bool(true);
+        } else if (!budget.admitted()) {
             json.field(RETRY_AFTER).number(budget.retryAfterSeconds());
         }
         json.field(RESET).number(budget.resetSeconds()).endObject();

@@ -31,7 +31,7 @@ final class VerifyEndpoint implements Endpoint {
 
     @Override
     public void handle(Exchange exchange) {
-        callers.admit(exchange, Endpoints.VERIFY, () -> ask(exchange));
+        callers.admit(exchange, HttpMethod.POST, Endpoints.VERIFY, () -> ask(exchange));
     }
 
     private void ask(Exchange exchange) {

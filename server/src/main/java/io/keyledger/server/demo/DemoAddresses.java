@@ -3,10 +3,18 @@ package io.keyledger.server.demo;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.Route;
 import io.keyledger.server.hubs.ConfiguredHubs;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 
 /** Where the demo can be reached, once the ports are known. */
 final class DemoAddresses {
+
+    /** Members, where a hub has them: that is what the guides call. */
+    private static final String GUIDES_CALL = "/members";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+    private static final String FIRST = "1";
 
     private final ConfiguredHubs hubs;
     private final Environment environment;
@@ -25,7 +33,7 @@ final class DemoAddresses {
         return controlPlane() + profile(hub).basePath();
     }
 
-    /** A call of the first plain GET that the hub has. */
+    /** A call of the first GET that the hub has. */
     String exampleRequest(String hub, String secret) {
         return "curl -H 'Authorization: Bearer %s' %s%s"
                 .formatted(secret, baseUrl(hub), firstGet(profile(hub)));
@@ -38,14 +46,20 @@ final class DemoAddresses {
                 .orElseThrow();
     }
 
-    /** Members, where a hub has them: that is what the guides call. */
+    /** A plain path if there is one; in others the first of everything is named. */
     private static String firstGet(HubProfile profile) {
         return profile.routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .map(Route::pattern)
-                .filter(pattern -> pattern.indexOf('{') < 0 && pattern.indexOf('*') < 0)
-                .sorted((a, b) -> Boolean.compare(b.endsWith("/members"), a.endsWith("/members")))
-                .findFirst()
+                .filter(pattern -> !pattern.contains("*"))
+                .min(
+                        Comparator.comparing(DemoAddresses::isWithParameter)
+                                .thenComparing(pattern -> !pattern.endsWith(GUIDES_CALL)))
+                .map(pattern -> PARAMETER.matcher(pattern).replaceAll(FIRST))
                 .orElse("/");
+    }
+
+    private static boolean isWithParameter(String pattern) {
+        return pattern.contains("{");
     }
 }

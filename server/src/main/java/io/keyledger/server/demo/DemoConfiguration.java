@@ -1,19 +1,31 @@
 package io.keyledger.server.demo;
 
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.hub.HubProfile;
+import io.keyledger.api.hub.Refusal;
 import io.keyledger.command.minting.IdentifierMint;
 import io.keyledger.command.minting.SecretMint;
 import io.keyledger.query.verification.KeyDirectory;
+import io.keyledger.server.database.GuestDatabases;
 import io.keyledger.server.datadirectory.DataDirectory;
 import io.keyledger.server.dataplane.DataPlane;
 import io.keyledger.server.hubs.ConfiguredHubs;
 import io.keyledger.server.ledger.Commands;
 import io.keyledger.server.node.OnCommandNode;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import io.keyledger.server.reveal.RecoverableSecrets;
+import io.keyledger.verdict.profile.CompiledProfile;
+import io.keyledger.verdict.profile.RefusalAnswer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the demo. */
@@ -39,9 +51,11 @@ class DemoConfiguration {
             KeyDirectory keys,
             IdentifierMint identifiers,
             SecretMint mint,
+            RecoverableSecrets recoverable,
             DemoFile file,
             DemoAddresses addresses) {
-        return new DemoSeeding(hubs, commands, keys, identifiers, mint, file, addresses);
+        return new DemoSeeding(
+                hubs, commands, keys, identifiers, mint, recoverable, file, addresses);
     }
 
     @Bean
@@ -50,15 +64,39 @@ class DemoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<DataPlaneGuard> dataPlaneGuard(DataPlane dataPlane) {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .build();
-        FilterRegistrationBean<DataPlaneGuard> guard =
-                new FilterRegistrationBean<>(new DataPlaneGuard(dataPlane, client));
-        guard.addUrlPatterns("/hubnity/*");
-        return guard;
+    ServiceKey sampleServiceKey(
+            Commands commands, KeyDirectory keys, SecretMint mint, DataDirectory directory) {
+        return new ServiceKey(commands, keys, mint, directory);
+    }
+
+    /** The jar of the sample APIs, beside this one unless it is said where. */
+    @Bean
+    SampleHubs sampleHubs(
+            @Value("${keyledger.sample-hubs:}") String jar,
+            @Value("${keyledger.sample-hubs-mode:remote}") String mode,
+            GuestDatabases databases,
+            ServiceKey key,
+            DataPlane dataPlane,
+            DataDirectory directory) {
+        Path beside = new ApplicationHome(DemoConfiguration.class).getDir().toPath();
+        Path chosen = jar.isEmpty() ? beside.resolve("sample-hubs.jar") : Path.of(jar);
+        return new SampleHubs(chosen.toAbsolutePath(), mode, databases, key, dataPlane, directory);
+    }
+
+    /** Behind every endpoint of this process: a hub's own, such as OAuth's, come first. */
+    @Bean
+    SimpleUrlHandlerMapping sampleHubsMapping(SampleHubs samples, ConfiguredHubs hubs) {
+        Map<String, RefusalAnswer> unavailable = new HashMap<>();
+        for (HubProfile profile : hubs.profiles()) {
+            if (!profile.hub().equals(HubId.KEYLEDGER)) {
+                unavailable.put(
+                        profile.basePath(),
+                        CompiledProfile.compile(profile, 1, 0).refusals().of(Refusal.UNAVAILABLE));
+            }
+        }
+        SampleHubsProxy proxy = new SampleHubsProxy(samples, unavailable);
+        Map<String, HttpRequestHandler> handlers = new HashMap<>();
+        unavailable.keySet().forEach(basePath -> handlers.put(basePath + "/**", proxy));
+        return new SimpleUrlHandlerMapping(handlers, Ordered.LOWEST_PRECEDENCE - 10);
     }
 }

@@ -13,8 +13,10 @@ import io.keyledger.server.bootstrap.BootstrapOrder;
 import io.keyledger.server.correlation.CorrelationId;
 import io.keyledger.server.hubs.ConfiguredHubs;
 import io.keyledger.server.ledger.Commands;
+import io.keyledger.server.reveal.RecoverableSecrets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -28,6 +30,7 @@ final class DemoSeeding implements ApplicationRunner {
     private final KeyDirectory keys;
     private final IdentifierMint identifiers;
     private final SecretMint mint;
+    private final RecoverableSecrets recoverable;
     private final DemoFile file;
     private final DemoAddresses addresses;
 
@@ -37,6 +40,7 @@ final class DemoSeeding implements ApplicationRunner {
             KeyDirectory keys,
             IdentifierMint identifiers,
             SecretMint mint,
+            RecoverableSecrets recoverable,
             DemoFile file,
             DemoAddresses addresses) {
         this.hubs = hubs;
@@ -44,6 +48,7 @@ final class DemoSeeding implements ApplicationRunner {
         this.keys = keys;
         this.identifiers = identifiers;
         this.mint = mint;
+        this.recoverable = recoverable;
         this.file = file;
         this.addresses = addresses;
     }
@@ -53,6 +58,7 @@ final class DemoSeeding implements ApplicationRunner {
         List<HubProfile> served =
                 hubs.profiles().stream()
                         .filter(profile -> !profile.hub().equals(HubId.KEYLEDGER))
+                        .filter(recoverable::canKeep)
                         .toList();
         DemoPlan plan = file.read();
         for (HubProfile profile : served) {
@@ -95,7 +101,9 @@ final class DemoSeeding implements ApplicationRunner {
                         List.of(),
                         Map.of(),
                         demo.secret().record()),
-                origin);
+                origin,
+                OptionalLong.empty(),
+                recoverable.seal(profile, demo.key(), 1, demo.secret()));
     }
 
     /** A plan whose credentials are accepted; the first that is. */

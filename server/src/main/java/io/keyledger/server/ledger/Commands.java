@@ -4,6 +4,7 @@ import io.keyledger.api.ledger.Origin;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.command.CommandSide;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,6 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -51,11 +53,23 @@ public final class Commands {
      *     time; the change may then have been made or not
      */
     public CommandResult send(Object command, Origin origin, OptionalLong expectedVersion) {
+        return send(command, origin, expectedVersion, null);
+    }
+
+    /**
+     * As above, with something that travels with the command and enters no event: see {@link
+     * Enclosure}.
+     */
+    public CommandResult send(
+            Object command,
+            Origin origin,
+            OptionalLong expectedVersion,
+            @Nullable Object enclosure) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "a command commits by itself and cannot be part of another transaction");
         }
-        CommandMessage<?> message = message(command, origin, expectedVersion);
+        CommandMessage<?> message = message(command, origin, expectedVersion, enclosure);
         for (int attempt = 1; ; attempt++) {
             try {
                 return result(message, dispatch(message));
@@ -70,9 +84,15 @@ public final class Commands {
     }
 
     private static CommandMessage<?> message(
-            Object command, Origin origin, OptionalLong expectedVersion) {
+            Object command,
+            Origin origin,
+            OptionalLong expectedVersion,
+            @Nullable Object enclosure) {
         Map<String, Object> metadata = OriginMetadata.of(origin);
         expectedVersion.ifPresent(it -> metadata.put(CommandSide.EXPECTED_VERSION, it));
+        if (enclosure != null) {
+            metadata.put(Enclosure.KEY, enclosure);
+        }
         return new GenericCommandMessage<>(command, metadata);
     }
 
@@ -87,14 +107,19 @@ public final class Commands {
     }
 
     private CommandResult result(CommandMessage<?> message, long version) {
-        long position =
-                jdbc.sql(
-                                "select global_index from ledger_event where aggregate_identifier = ? and sequence_number = ?")
-                        .param(targets.resolveTarget(message).getIdentifier())
-                        .param(version)
-                        .query(Long.class)
-                        .single();
-        return new CommandResult(position, version);
+        return jdbc.sql(
+                        """
+                        select global_index, time_stamp from ledger_event
+                        where aggregate_identifier = ? and sequence_number = ?
+                        """)
+                .param(targets.resolveTarget(message).getIdentifier())
+                .param(version)
+                .query((row, _) ->
+                        new CommandResult(
+                                row.getLong("global_index"),
+                                version,
+                                Instant.parse(row.getString("time_stamp"))))
+                .single();
     }
 
     /**

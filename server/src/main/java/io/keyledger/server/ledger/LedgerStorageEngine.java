@@ -39,7 +39,7 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
     private static final String TAKE_TURN = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
 
     private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX", Locale.ROOT)
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private static final int BATCH = 500;
@@ -93,7 +93,10 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
                 row, GapAwareTrackingToken.newInstance(position - 1, Set.of()));
     }
 
-    /** All of one length, so that their order as text is their order in time. */
+    /**
+     * All of one length, so that their order as text is their order in time; to the microsecond, as
+     * the tables of the read models tell it too.
+     */
     @Override
     protected void writeTimestamp(PreparedStatement statement, int column, Instant instant)
             throws SQLException {

@@ -31,6 +31,9 @@ class ProcessorConfiguration {
     /** The group whose tables decide on requests. */
     private static final String ENFORCEMENT = "verification";
 
+    /** The group that keeps and erases sealed secrets, in the same transaction. */
+    private static final String SEALED_SECRETS = "sealedsecrets";
+
     private static final int BATCH = 500;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(2);
@@ -55,6 +58,7 @@ class ProcessorConfiguration {
                         .registerDefaultListenerInvocationErrorHandler(
                                 _ -> PropagatingErrorHandler.instance())
                         .registerSubscribingEventProcessor(ENFORCEMENT)
+                        .registerSubscribingEventProcessor(SEALED_SECRETS)
                         .configureDefaultStreamableMessageSource(_ -> tail)
                         .usingTrackingEventProcessors()
                         .registerTrackingEventProcessorConfiguration(_ -> oneThread());

@@ -13,6 +13,7 @@ final class Upcasters {
     private Upcasters() {}
 
     static EventUpcaster chain() {
-        return new EventUpcasterChain(List.of());
+        return new EventUpcasterChain(
+                List.of(new ApiKeyIssued_1_to_2(), new HubProfilePublished_1_to_2()));
     }
 }

@@ -5,6 +5,7 @@ import io.keyledger.query.verification.TruthUnavailableException;
 import io.keyledger.server.idempotency.IdempotencyConflict;
 import io.keyledger.server.ledger.LedgerUnavailableException;
 import io.keyledger.server.ledger.VersionConflictException;
+import io.keyledger.server.reveal.RevealKeyMissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -61,6 +62,12 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> unavailable(Exception cause) {
         log.warn("the ledger cannot be reached: {}", cause.getMessage());
         return answer(Problems.of(ProblemCode.UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RevealKeyMissingException missing) {
+        log.warn("a reveal key is missing: {}", missing.getMessage());
+        return answer(Problems.of(ProblemCode.REVEAL_KEY_MISSING));
     }
 
     @ExceptionHandler

@@ -25,6 +25,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "The call was answered to another secret of your key, and only that one opens the"
                     + " answer. Look at the resource, and use a new Idempotency-Key."),
+    HUB_PROFILE_INVALID(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The profile has mistakes, and was not published."),
+    HUB_MISMATCH(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The profile is that of another hub than the URL."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "This Idempotency-Key was used for another request. Use a new one."),
@@ -42,6 +46,10 @@ public enum ProblemCode {
     PROJECTION_BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The list has not caught up with the ledger. Send the call again shortly."),
+    REVEAL_KEY_MISSING(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Keyledger has not the key that recoverable secrets are sealed under. Its log says what"
+                    + " the operator can do. The secrets themselves work."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The ledger cannot be reached at the moment. Nothing is known to have changed; send the"

@@ -74,12 +74,27 @@ final class RequestAdvice {
         NoHandlerFoundException.class,
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
-        HttpMediaTypeNotSupportedException.class,
         HttpMediaTypeNotAcceptableException.class
     })
     ResponseEntity<ProblemDetail> noSuchCall(Exception exception) {
         ErrorResponse response = (ErrorResponse) exception;
         return answer(Problems.of(code(response.getStatusCode())), response.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException exception) {
+        String taken =
+                exception.getSupportedMediaTypes().stream()
+                        .filter(type -> !type.isWildcardSubtype())
+                        .map(MediaType::toString)
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+        return answer(
+                Problems.of(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        taken.isEmpty() ? null : "Send the body as " + taken + ".",
+                        null),
+                exception.getHeaders());
     }
 
     private static ProblemDetail unknownField(UnrecognizedPropertyException unknown) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -25,6 +26,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 64 * 1024;
 
+    /** A profile has a line for each route of a whole API. */
+    static final int PROFILE_LIMIT = 1024 * 1024;
+
+    private static final Pattern PROFILE = Pattern.compile("/admin/v1/hubs/[^/]+/profile");
+
     private final JsonMapper mapper;
 
     BodyLimitFilter(JsonMapper mapper) {
@@ -35,11 +41,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        int limit = limit(request);
+        if (request.getContentLengthLong() > limit) {
             refuse(response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
+    }
+
+    private static int limit(HttpServletRequest request) {
+        return PROFILE.matcher(request.getRequestURI()).matches() ? PROFILE_LIMIT : LIMIT;
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
@@ -51,13 +62,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** A request whose body ends with an error at the limit. */
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final int limit;
+
+        Limited(HttpServletRequest request, int limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
     }
 
@@ -65,10 +79,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream stream;
-        private int left = LIMIT;
+        private int left;
 
-        LimitedStream(ServletInputStream stream) {
+        LimitedStream(ServletInputStream stream, int limit) {
             this.stream = stream;
+            this.left = limit;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.keyledger.server.web;
 
+import io.keyledger.server.dataplane.DataPlane;
+import io.keyledger.server.node.OnVerifyingNode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -30,6 +32,12 @@ class OpenApiConfiguration {
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components().addSecuritySchemes(KEY, bearer()))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    @Bean
+    @OnVerifyingNode
+    DataPlaneDescription dataPlaneDescription(DataPlane dataPlane) {
+        return new DataPlaneDescription(dataPlane);
     }
 
     private static SecurityScheme bearer() {

@@ -2,6 +2,7 @@ package io.keyledger.server.wiring;
 
 import io.keyledger.query.audittrail.AuditTrailConfiguration;
 import io.keyledger.query.inventory.InventoryConfiguration;
+import io.keyledger.query.profilechange.ProfileChangeConfiguration;
 import io.keyledger.query.ratelimit.LocalRateLimiter;
 import io.keyledger.query.verification.VerificationConfiguration;
 import io.keyledger.query.verification.VerificationDatabase;
@@ -24,7 +25,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({
     VerificationConfiguration.class,
     InventoryConfiguration.class,
-    AuditTrailConfiguration.class
+    AuditTrailConfiguration.class,
+    ProfileChangeConfiguration.class
 })
 class QuerySide {
 

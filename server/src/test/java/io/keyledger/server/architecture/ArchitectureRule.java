@@ -34,7 +34,10 @@ import io.keyledger.server.architecture.broken.command.LogsWithTheJdk;
 import io.keyledger.server.architecture.broken.command.LooksIntoQuery;
 import io.keyledger.server.architecture.broken.query.InjectsAField;
 import io.keyledger.server.architecture.broken.query.LooksIntoCommand;
+import io.keyledger.server.architecture.broken.query.LooksIntoStarter;
 import io.keyledger.server.architecture.broken.query.Prints;
+import io.keyledger.server.architecture.broken.resourceserver.LooksIntoQueryFromOutside;
+import io.keyledger.server.architecture.broken.resourceserver.SendsACommand;
 import io.keyledger.server.architecture.broken.server.left.Left;
 import io.keyledger.server.architecture.broken.server.right.Right;
 import io.keyledger.server.architecture.broken.verdict.LooksIntoServer;
@@ -54,14 +57,36 @@ import org.axonframework.messaging.Message;
 /** The rules of the house. Each takes its root package, and names the fixtures that break it. */
 enum ArchitectureRule {
     API_SEES_NO_OTHER_MODULE(
-            root -> sees(root, "api", "verdict", "command", "query", "server"),
+            root -> sees(root, "api", "verdict", "command", "query", "server", "resourceserver"),
             LooksIntoVerdict.class),
     VERDICT_SEES_ONLY_THE_API(
-            root -> sees(root, "verdict", "command", "query", "server"), LooksIntoServer.class),
+            root -> sees(root, "verdict", "command", "query", "server", "resourceserver"),
+            LooksIntoServer.class),
     COMMAND_SEES_ONLY_THE_API(
             root -> sees(root, "command", "verdict", "query", "server"), LooksIntoQuery.class),
     QUERY_SEES_ONLY_VERDICT_AND_API(
             root -> sees(root, "query", "command", "server"), LooksIntoCommand.class),
+    RESOURCE_SERVER_SEES_ONLY_VERDICT_AND_API(
+            root -> sees(root, "resourceserver", "command", "query", "server"),
+            LooksIntoQueryFromOutside.class),
+    RESOURCE_SERVER_DRAGS_NO_AXON_ALONG(
+            root ->
+                    noClasses()
+                            .that(resideInAnyPackage(of(root, "resourceserver")))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage("org.axonframework..")),
+            SendsACommand.class),
+    NOBODY_SEES_THE_STARTER(
+            root ->
+                    noClasses()
+                            .that(
+                                    resideInAnyPackage(
+                                            of(
+                                                    root, "api", "verdict", "command", "query",
+                                                    "server")))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(of(root, "resourceserver"))),
+            LooksIntoStarter.class),
 
     API_IS_PLAIN_JAVA(
             root -> dependsOnlyOn(root, "api", root + ".api.."),
@@ -126,9 +151,7 @@ enum ArchitectureRule {
                             .that()
                             .areDeclaredInClassesThat(resideInAnyPackage(root + ".."))
                             .and(handleMessages())
-                            .should(takeAMessageWithASealedParent())
-                            // Until the first handler.
-                            .allowEmptyShould(true),
+                            .should(takeAMessageWithASealedParent()),
             HandlesAnOrphan.class);
 
     private static final String[] PLAIN_JAVA = {

@@ -45,6 +45,6 @@ class ArchitectureTest {
         assertThat(OUR_CLASSES)
                 .extracting(
                         it -> it.getPackageName().replaceFirst("^io\\.keyledger\\.(\\w+).*", "$1"))
-                .contains("api", "verdict", "command", "query", "server");
+                .contains("api", "verdict", "command", "query", "resourceserver", "server");
     }
 }

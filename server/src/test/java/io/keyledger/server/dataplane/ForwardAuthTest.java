@@ -94,6 +94,31 @@ final class ForwardAuthTest {
         assertThat(asked().path()).isEqualTo("/v1/members");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nextoria/v1/projects | X-Forwarded-Proto: http ; X-Forwarded-For: 192.0.2.7 | 403",
+                "/nextoria/v1/projects | X-Forwarded-Proto: http ; X-None: none | 403",
+                "/nextoria/v1/projects | X-Forwarded-Proto: https ; X-Forwarded-Proto: http | 403",
+                "/nextoria/v1/projects | X-Forwarded-Proto: http ; X-Forwarded-For: 127.0.0.1 | 401",
+                "/nextoria/v1/projects | X-Forwarded-Proto: HTTPS ; X-Forwarded-For: 192.0.2.7 | 401",
+                "/nextoria/v1/projects | X-None: none ; X-Forwarded-For: 192.0.2.7 | 401",
+                "/hubnity/v1/members | X-Forwarded-Proto: http ; X-Forwarded-For: 192.0.2.7 | 401"
+            })
+    void plainHttpFromAfarIsRefusedWhereTheHubIsHttpsOnly(String uri, String fields, int status)
+            throws IOException {
+        List<String> sent = new ArrayList<>(List.of(fields.split(" ; ")));
+        sent.add(GET);
+        sent.add("X-Forwarded-Uri: " + uri);
+
+        Response answer = at("/v1/forward-auth", sent.toArray(String[]::new));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().contains("HTTPS")).isEqualTo(status == 403);
+        assertThat(answer.field("Location")).isNull();
+    }
+
     @Test
     void clientsAddressIsTheOneThatTheGatewayAddedLast() throws IOException {
         ask(
@@ -364,8 +389,20 @@ final class ForwardAuthTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.field("X-Keyledger-Status")).isEqualTo("429");
+        assertThat(answer.field("X-Keyledger-Body")).isEqualTo(answer.body());
         assertThat(answer.field("Retry-After")).isEqualTo("2");
         assertThat(answer.code()).isEqualTo("HUB-API-429");
+    }
+
+    @Test
+    void otherGatewaysPassTheBodyOnThemselves() throws IOException {
+        plane.credentials.leaveBudget(0);
+
+        Response answer = ask(VALID, GET, MEMBERS);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.field("X-Keyledger-Status")).isNull();
+        assertThat(answer.field("X-Keyledger-Body")).isNull();
     }
 
     @Test
@@ -373,7 +410,8 @@ final class ForwardAuthTest {
         Response answer = at("/v1/forward-auth?gateway=nginx", GET, MEMBERS);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.field("X-Keyledger-Status")).isNull();
+        assertThat(answer.field("X-Keyledger-Status")).isEqualTo("401");
+        assertThat(answer.field("X-Keyledger-Body")).isEqualTo(answer.body());
     }
 
     // 431

@@ -1,6 +1,7 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.command.profile.BundledHubProfiles;
+import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A data plane on a free port, with the hubs that come with Keyledger. */
+/**
+ * A data plane on a free port, with the hubs that come with Keyledger and one whose keys can be
+ * filtered.
+ */
 final class RunningDataPlane implements AutoCloseable {
 
     static final String OPERATOR = "klg_operator";
@@ -27,7 +32,7 @@ final class RunningDataPlane implements AutoCloseable {
 
     private RunningDataPlane(DataPlaneProperties properties, Transport transport) {
         profiles =
-                BundledHubProfiles.all().stream()
+                Stream.concat(BundledHubProfiles.all().stream(), Stream.of(LeadsHub.PROFILE))
                         .map(profile -> CompiledProfile.compile(profile, 1, 23))
                         .collect(Collectors.toMap(CompiledProfile::hub, Function.identity()));
         credentials = new KnownCredentials(profiles);
@@ -38,6 +43,7 @@ final class RunningDataPlane implements AutoCloseable {
                         properties,
                         credentials,
                         new HubIndex(profiles.values()),
+                        ReplicaFeed.none(),
                         () -> reasonsAgainst,
                         meters,
                         transport);

@@ -66,7 +66,7 @@ final class VerifyTest {
                                         """
                                         {"code":"VALID","credential":"key_1","kind":"api_key","generation":1,
                                          "workspace":"ws_1","scopes":["read:members"],
-                                         "hub":"hubnity","plan":"enterprise",
+                                         "hub":"hubnity","plan":"enterprise","profileVersion":1,
                                          "rateLimit":{"limit":100,"remaining":99,"resetSeconds":2},
                                          "position":41}
                                         """));

@@ -1,5 +1,7 @@
 package io.keyledger.server.ledger;
 
+import io.keyledger.api.access.Condition;
+import io.keyledger.api.access.Operator;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyAddressesRestricted;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyExpirySet;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
@@ -9,9 +11,24 @@ import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyScopesChanged;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRetired;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevealed;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeySecretRevoked;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.apikey.DocumentationId;
 import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.campaign.CampaignEvent.CampaignArchived;
+import io.keyledger.api.campaign.CampaignEvent.CampaignCreated;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterChanged;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterDefined;
+import io.keyledger.api.campaign.CampaignEvent.CampaignFilterRemoved;
+import io.keyledger.api.campaign.CampaignEvent.CampaignRenamed;
+import io.keyledger.api.campaign.CampaignEvent.CampaignSchemaChanged;
+import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.campaign.CampaignSchema;
+import io.keyledger.api.campaign.CampaignSchema.Field;
+import io.keyledger.api.campaign.CampaignSchema.Select;
+import io.keyledger.api.campaign.FieldType;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubEvent.HubProfilePublished;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.token.Digest;
@@ -33,6 +50,16 @@ final class EventExamples {
     static final WorkspaceId WORKSPACE = new WorkspaceId("ws_0123456789ABCDEFGHIJ");
     static final ApiKeyId KEY = new ApiKeyId("key_0123456789abcdefghij");
 
+    static final CampaignId CAMPAIGN = new CampaignId("cmp_0123456789abcdefghij");
+
+    private static final CampaignSchema SCHEMA =
+            new CampaignSchema(
+                    List.of(
+                            new Field("email", "E-mail", FieldType.EMAIL, true, null),
+                            new Field("source", "Source", FieldType.SELECT, false, "Sources")),
+                    List.of(new Select("Sources", List.of("Vendor XYZ", "Web"))),
+                    List.of("New", "Contacted"));
+
     private static final Instant EXPIRY = Instant.parse("2027-11-22T12:30:00Z");
     private static final Instant GRACE_END = Instant.parse("2026-11-23T18:20:01.123456Z");
 
@@ -46,6 +73,21 @@ final class EventExamples {
                 new WorkspacePlanChanged(WORKSPACE, "free", "business"),
                 new WorkspaceSuspended(WORKSPACE),
                 new WorkspaceResumed(WORKSPACE),
+                new CampaignCreated(
+                        CAMPAIGN, WORKSPACE, HUB, "leads", "campaign", "1", "Spring", SCHEMA),
+                new CampaignRenamed(CAMPAIGN, "Spring", "Spring “&” summer"),
+                new CampaignSchemaChanged(CAMPAIGN, CampaignSchema.EMPTY, SCHEMA),
+                new CampaignFilterDefined(CAMPAIGN, "Vendor XYZ", List.of(vendor())),
+                new CampaignFilterChanged(
+                        CAMPAIGN,
+                        "Vendor XYZ",
+                        List.of(vendor()),
+                        List.of(
+                                vendor(),
+                                new Condition("status", Operator.IN, List.of("New", "Contacted")),
+                                new Condition("email", Operator.NOT_EQUALS, List.of("a@b.dk")))),
+                new CampaignFilterRemoved(CAMPAIGN, "Vendor XYZ", List.of(vendor())),
+                new CampaignArchived(CAMPAIGN),
                 new ApiKeyIssued(
                         KEY,
                         WORKSPACE,
@@ -55,6 +97,8 @@ final class EventExamples {
                         null,
                         List.of("203.0.113.0/24", "2001:db8::/32"),
                         new TreeMap<>(Map.of("owner", "data team", "ticket", "OPS-17")),
+                        new FilterBinding(CAMPAIGN, "Vendor XYZ"),
+                        new DocumentationId("0123456789abcdefghijklmnopq"),
                         secret(1)),
                 new ApiKeyRenamed(KEY, "nightly export", "hourly export"),
                 new ApiKeyScopesChanged(
@@ -63,9 +107,14 @@ final class EventExamples {
                 new ApiKeyAddressesRestricted(KEY, List.of(), List.of("203.0.113.0/24")),
                 new ApiKeyMetadataReplaced(KEY, Map.of("owner", "data team"), Map.of()),
                 new ApiKeyRotated(KEY, 2, secret(2), 1, GRACE_END),
+                new ApiKeySecretRevealed(KEY, List.of(1, 2)),
                 new ApiKeySecretRetired(KEY, 1),
                 new ApiKeySecretRevoked(KEY, 2),
                 new ApiKeyRevoked(KEY));
+    }
+
+    private static Condition vendor() {
+        return new Condition("source", Operator.EQUALS, List.of("Vendor XYZ"));
     }
 
     static SecretRecord secret(long seed) {

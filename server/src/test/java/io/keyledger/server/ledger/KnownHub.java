@@ -1,10 +1,14 @@
 package io.keyledger.server.ledger;
 
+import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.workspace.WorkspaceId;
+import io.keyledger.command.campaign.Campaigns;
 import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.workspace.Workspaces;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +26,33 @@ class KnownHub {
             }
 
             @Override
-            public Optional<HubId> ownerOfPrefix(String prefix) {
+            public List<HubProfile> others(HubId hub) {
+                return List.of();
+            }
+
+            @Override
+            public boolean hasLiveKeys(HubId hub) {
+                return false;
+            }
+        };
+    }
+
+    @Bean
+    Campaigns campaigns() {
+        return new Campaigns() {
+            @Override
+            public Optional<CampaignId> withExternalId(WorkspaceId workspace, String externalId) {
                 return Optional.empty();
+            }
+
+            @Override
+            public boolean canBind(WorkspaceId workspace, FilterBinding binding) {
+                return true;
+            }
+
+            @Override
+            public boolean isBound(FilterBinding binding) {
+                return false;
             }
         };
     }

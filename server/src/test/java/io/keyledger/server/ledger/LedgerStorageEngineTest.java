@@ -73,7 +73,7 @@ class LedgerStorageEngineTest {
 
     @Test
     void anEventComesBackAsItWasAppended() {
-        EventMessage<?> appended = renamedAt(0, Instant.parse("2026-11-22T18:00:00.123456789Z"));
+        EventMessage<?> appended = renamedAt(0, Instant.parse("2026-11-22T18:00:00.123456Z"));
         engine.appendEvents(List.of(appended));
 
         DomainEventMessage<?> read = engine.readEvents(KEY, 0).next();
@@ -90,7 +90,7 @@ class LedgerStorageEngineTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T18:00:10Z, 0",
-        "2026-11-22T18:00:10.000000001Z, 1",
+        "2026-11-22T18:00:10.000001Z, 1",
         "2026-11-22T18:00:10.1Z, 1",
         "2026-11-22T18:00:10.12Z, 2",
         "2026-11-22T18:00:10.1234Z, 2",

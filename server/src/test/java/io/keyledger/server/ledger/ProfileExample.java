@@ -26,6 +26,18 @@ final class ProfileExample {
     private ProfileExample() {}
 
     static HubProfile hubnity() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("status", "In this status");
+        query.put("page", "Which page, from 1");
+        return hubnity(query);
+    }
+
+    /** As it was before collections said what their lists understand. */
+    static HubProfile hubnityWithoutQuery() {
+        return hubnity(Map.of());
+    }
+
+    private static HubProfile hubnity(Map<String, String> query) {
         return new HubProfile(
                 new HubId("hubnity"),
                 "Hubnity",
@@ -46,7 +58,7 @@ final class ProfileExample {
                         new Route("ANY", "/v1/health/**", null, 0)),
                 dialect(),
                 oauth(),
-                List.of(new RowCollection("leads", "campaign", "campaign")));
+                List.of(new RowCollection("leads", "campaign", "campaign", query)));
     }
 
     private static List<Scope> scopes() {

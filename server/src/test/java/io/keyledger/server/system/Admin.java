@@ -20,13 +20,24 @@ final class Admin {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final JsonMapper JSON = JsonMapper.shared();
 
     private final RunningServer server;
+    private final String key;
     private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
 
     Admin(RunningServer server) {
+        this(server, server.operatorKey());
+    }
+
+    private Admin(RunningServer server, String key) {
         this.server = server;
+        this.key = key;
+    }
+
+    /** Somebody with another key. */
+    Admin as(String otherKey) {
+        return new Admin(server, otherKey);
     }
 
     /** Every secret that this admin was given. */
@@ -63,21 +74,34 @@ final class Admin {
         return post("/admin/v1/keys/" + key.id() + "/revoke", "{\"reason\":\"test\"}");
     }
 
-    /** The verdict's code. */
+    /** The verdict's code about a secret of Hubnity. */
     String verify(String secret) throws IOException {
-        HttpResponse<String> response =
-                send(
-                        request(server.dataPlane() + "/v1/verify")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "{\"token\":\"%s\",\"hub\":\"hubnity\",\"cost\":0}"
-                                                        .formatted(secret))));
-        return json(response).get("code").stringValue();
+        return verify("hubnity", secret);
+    }
+
+    /** The verdict's code. */
+    String verify(String hub, String secret) throws IOException {
+        return verdict("{\"token\":\"%s\",\"hub\":\"%s\",\"cost\":0}".formatted(secret, hub))
+                .get("code")
+                .stringValue();
     }
 
     HttpResponse<String> post(String path, String body, String... headers) throws IOException {
         HttpRequest.Builder request =
                 request(server.controlPlane() + path).POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** With a body of another type than JSON. */
+    HttpResponse<String> postAs(String type, String path, String body, String... headers)
+            throws IOException {
+        HttpRequest.Builder request =
+                request(server.controlPlane() + path)
+                        .setHeader("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -92,6 +116,36 @@ final class Admin {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    HttpResponse<String> put(String path, String body, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                request(server.controlPlane() + path).PUT(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(request(server.controlPlane() + path).DELETE());
+    }
+
+    /** As somebody else than the operator. */
+    HttpResponse<String> as(String secret, String method, String path, String body)
+            throws IOException {
+        return send(
+                request(server.controlPlane() + path)
+                        .setHeader("Authorization", "Bearer " + secret)
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** The whole verdict. */
+    JsonNode verdict(String question) throws IOException {
+        return json(
+                send(
+                        request(server.dataPlane() + "/v1/verify")
+                                .POST(BodyPublishers.ofString(question))));
     }
 
     HttpResponse<String> get(String path) throws IOException {
@@ -123,7 +177,7 @@ final class Admin {
     private HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + server.operatorKey())
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json");
     }
 

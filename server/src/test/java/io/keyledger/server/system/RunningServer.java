@@ -42,6 +42,8 @@ final class RunningServer implements AutoCloseable {
                     List.of(
                             "--server.port=0",
                             "--keyledger.data-plane.port=0",
+                            "--keyledger.sample-hubs="
+                                    + System.getProperty("keyledger.sample-hubs"),
                             "--keyledger.data-dir=" + folder.resolve("data")));
             command.addAll(List.of(arguments));
             Process process =

@@ -252,7 +252,40 @@ class ServiceIT {
 
         assertThat(description.get("openapi").stringValue()).startsWith("3.1");
         assertThat(description.get("paths").propertyNames())
-                .contains("/admin/v1/keys/{key}/revoke", "/admin/v1/keys/{key}/history");
+                .contains(
+                        "/admin/v1/keys/{key}/revoke",
+                        "/admin/v1/keys/{key}/history",
+                        "/v1/verify",
+                        "/v1/forward-auth");
+    }
+
+    @Test
+    void aRecoverableSecretIsShownAgainAndItsRevealKeyIsItsOwnersAlone() throws IOException {
+        String recoverable =
+                Admin.json(
+                                admin.post(
+                                        "/admin/v1/hubs/hubhus/workspaces",
+                                        "{\"name\":\"Acme\",\"plan\":\"standard\"}"))
+                        .get("id")
+                        .stringValue();
+        JsonNode issued =
+                Admin.json(
+                        admin.post(
+                                "/admin/v1/workspaces/" + recoverable + "/keys",
+                                "{\"name\":\"Shop\",\"scopes\":[\"read\"]}"));
+        admin.secrets().add(issued.get("secret").stringValue());
+
+        JsonNode shown =
+                Admin.json(
+                        admin.post(
+                                "/admin/v1/keys/" + issued.get("id").stringValue() + "/reveal",
+                                "{}"));
+
+        assertThat(shown.at("/secrets/0/secret")).isEqualTo(issued.get("secret"));
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("data/reveal-key"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -86,6 +86,46 @@ class TwoNodesIT {
     }
 
     @Test
+    void aPublishedProfileHoldsOnBothNodesFromTheAnswerOn() throws IOException {
+        Admin admin = new Admin(one);
+        for (int version = 1; version <= 25; version++) {
+            String at = "v" + version + ".moving.example";
+
+            HttpResponse<String> published =
+                    admin.postAs(
+                            "application/yaml",
+                            "/admin/v1/hubs/moving/profile",
+                            """
+                            hub: moving
+                            title: Moving
+                            base-path: /moving
+                            hosts: [%s]
+                            keys: { prefix: mov }
+                            scopes: { see: See things }
+                            plans: { all: {} }
+                            routes: [ { GET: /v%d, scope: see } ]
+                            errors: { no-credential: { text: This is version %d. } }
+                            """
+                                    .formatted(at, version, version));
+
+            assertThat(published.statusCode()).as(published.body()).isIn(200, 201);
+            assertThat(Admin.json(published).at("/receipt/nodes").size()).isEqualTo(2);
+            for (RunningServer node : List.of(other, one)) {
+                HubSurface moving = new HubSurface(node, new Admin(node), "moving", "/moving");
+                assertThat(moving.forwarded("GET", "/v1").body())
+                        .contains("This is version " + version + ".");
+                assertThat(moving.forwarded("GET", "/v1", "X-Forwarded-Host", at).statusCode())
+                        .isEqualTo(401);
+                IssuedKey key = moving.keyOn("all", "see");
+                assertThat(moving.asked("GET", "/v" + version, key.secret()).statusCode())
+                        .isEqualTo(200);
+                assertThat(moving.asked("GET", "/v" + (version - 1), key.secret()).statusCode())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void writersOfOneKeyOnTwoNodesGetSuccessOrConflictAndNothingElse() throws Exception {
         IssuedKey key = new Admin(one).key(new Admin(one).workspace("enterprise"));
         List<Integer> statuses = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.keyledger.api.apikey;
 
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ public sealed interface ApiKeyCommand {
      * @param expiresAt the first instant at which the key is refused; null when it never expires
      * @param allowedCidrs address blocks that the key may be used from; empty for anywhere
      * @param metadata the caller's own data; never interpreted
+     * @param filter the rows that the key may touch; null for all of the workspace
+     * @param documentation where the key's public documentation stands; null when it has none
      */
     record IssueApiKey(
             ApiKeyId key,
@@ -29,6 +32,8 @@ public sealed interface ApiKeyCommand {
             @Nullable Instant expiresAt,
             List<String> allowedCidrs,
             Map<String, String> metadata,
+            @Nullable FilterBinding filter,
+            @Nullable DocumentationId documentation,
             SecretRecord secret)
             implements ApiKeyCommand {
 
@@ -36,6 +41,29 @@ public sealed interface ApiKeyCommand {
             scopes = List.copyOf(scopes);
             allowedCidrs = List.copyOf(allowedCidrs);
             metadata = Map.copyOf(metadata);
+        }
+
+        /** A key for all of the workspace, without documentation. */
+        public IssueApiKey(
+                ApiKeyId key,
+                WorkspaceId workspace,
+                String name,
+                List<String> scopes,
+                @Nullable Instant expiresAt,
+                List<String> allowedCidrs,
+                Map<String, String> metadata,
+                SecretRecord secret) {
+            this(
+                    key,
+                    workspace,
+                    name,
+                    scopes,
+                    expiresAt,
+                    allowedCidrs,
+                    metadata,
+                    null,
+                    null,
+                    secret);
         }
     }
 
@@ -95,6 +123,19 @@ public sealed interface ApiKeyCommand {
      */
     record RotateApiKey(ApiKeyId key, SecretRecord secret, @Nullable Duration grace)
             implements ApiKeyCommand {}
+
+    /**
+     * Records that live secrets of the key are about to be shown again. Each call is an event of
+     * its own: nothing is shown that is not in the history.
+     *
+     * @param generations of the secrets whose sealed copies were opened
+     */
+    record RevealApiKeySecrets(ApiKeyId key, List<Integer> generations) implements ApiKeyCommand {
+
+        public RevealApiKeySecrets {
+            generations = List.copyOf(generations);
+        }
+    }
 
     /** Records that the grace of an old secret is over. */
     record RetireApiKeySecret(ApiKeyId key, int generation) implements ApiKeyCommand {}

@@ -1,5 +1,6 @@
 package io.keyledger.api.apikey;
 
+import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.workspace.WorkspaceId;
 import java.time.Instant;
@@ -16,6 +17,12 @@ public sealed interface ApiKeyEvent {
 
     ApiKeyId key();
 
+    /**
+     * A key was issued.
+     *
+     * @param filter the rows that it may touch; null for all of the workspace
+     * @param documentation where its public documentation stands; null when it has none
+     */
     record ApiKeyIssued(
             ApiKeyId key,
             WorkspaceId workspace,
@@ -25,8 +32,36 @@ public sealed interface ApiKeyEvent {
             @Nullable Instant expiresAt,
             List<String> allowedCidrs,
             Map<String, String> metadata,
+            @Nullable FilterBinding filter,
+            @Nullable DocumentationId documentation,
             SecretRecord secret)
-            implements ApiKeyEvent {}
+            implements ApiKeyEvent {
+
+        /** A key for all of the workspace, without documentation. */
+        public ApiKeyIssued(
+                ApiKeyId key,
+                WorkspaceId workspace,
+                HubId hub,
+                String name,
+                List<String> scopes,
+                @Nullable Instant expiresAt,
+                List<String> allowedCidrs,
+                Map<String, String> metadata,
+                SecretRecord secret) {
+            this(
+                    key,
+                    workspace,
+                    hub,
+                    name,
+                    scopes,
+                    expiresAt,
+                    allowedCidrs,
+                    metadata,
+                    null,
+                    null,
+                    secret);
+        }
+    }
 
     record ApiKeyRenamed(ApiKeyId key, String previousName, String name) implements ApiKeyEvent {}
 
@@ -59,6 +94,13 @@ public sealed interface ApiKeyEvent {
             int previousGeneration,
             Instant previousValidUntil)
             implements ApiKeyEvent {}
+
+    /**
+     * Live secrets of the key were shown again to the actor.
+     *
+     * @param generations of the secrets that were shown
+     */
+    record ApiKeySecretRevealed(ApiKeyId key, List<Integer> generations) implements ApiKeyEvent {}
 
     record ApiKeySecretRetired(ApiKeyId key, int generation) implements ApiKeyEvent {}
 

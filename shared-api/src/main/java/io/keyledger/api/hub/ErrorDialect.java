@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * or with “access token”, {@code {scope}} (insufficient scope only) and {@code {retry-after}}
  * (whole seconds; rate limited and unavailable only) from the request, {@code {errors}} (validation
  * only) with an object of field → messages. A string that is nothing but {@code {status}} or {@code
- * {retry-after}} becomes a number, and {@code {errors}} always stands alone. A text may hold the
- * placeholders {@code {hub}}, {@code {credential-kind}}, {@code {scope}} and {@code {retry-after}}.
+ * {retry-after}} becomes a number, and {@code {errors}} always stands alone. A list of one item
+ * that holds {@code {field}} or {@code {message}} (validation only) has such an item for each
+ * message. A text may hold the placeholders {@code {hub}}, {@code {credential-kind}}, {@code
+ * {scope}} and {@code {retry-after}}.
  *
  * @param mediaType of every error body, such as {@code application/json}
  * @param body the template of bodies whose form has none of its own: a JSON object, without nulls,

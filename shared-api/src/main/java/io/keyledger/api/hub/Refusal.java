@@ -9,6 +9,8 @@ public enum Refusal {
      * The request is not well formed: two {@code Authorization} headers, an oversized credential.
      */
     MALFORMED(400),
+    /** The request came over plain HTTP, and the hub is served over HTTPS only. */
+    INSECURE(403),
     /** No credential was presented. */
     NO_CREDENTIAL(401),
     /** The credential is unknown or revoked: to the client the two look alike. */

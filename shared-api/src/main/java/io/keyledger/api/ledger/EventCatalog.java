@@ -1,8 +1,10 @@
 package io.keyledger.api.ledger;
 
 import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.campaign.CampaignEvent;
 import io.keyledger.api.hub.HubEvent;
 import io.keyledger.api.workspace.WorkspaceEvent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +20,27 @@ public final class EventCatalog {
     private static final Map<String, Class<?>> TYPES = new LinkedHashMap<>();
 
     static {
-        add(HubEvent.HubProfilePublished.class, "hub.profile-published", 1);
+        add(HubEvent.HubProfilePublished.class, "hub.profile-published", 2);
         add(WorkspaceEvent.WorkspaceRegistered.class, "workspace.registered", 1);
         add(WorkspaceEvent.WorkspaceRenamed.class, "workspace.renamed", 1);
         add(WorkspaceEvent.WorkspacePlanChanged.class, "workspace.plan-changed", 1);
         add(WorkspaceEvent.WorkspaceSuspended.class, "workspace.suspended", 1);
         add(WorkspaceEvent.WorkspaceResumed.class, "workspace.resumed", 1);
-        add(ApiKeyEvent.ApiKeyIssued.class, "apikey.issued", 1);
+        add(CampaignEvent.CampaignCreated.class, "campaign.created", 1);
+        add(CampaignEvent.CampaignRenamed.class, "campaign.renamed", 1);
+        add(CampaignEvent.CampaignSchemaChanged.class, "campaign.schema-changed", 1);
+        add(CampaignEvent.CampaignFilterDefined.class, "campaign.filter-defined", 1);
+        add(CampaignEvent.CampaignFilterChanged.class, "campaign.filter-changed", 1);
+        add(CampaignEvent.CampaignFilterRemoved.class, "campaign.filter-removed", 1);
+        add(CampaignEvent.CampaignArchived.class, "campaign.archived", 1);
+        add(ApiKeyEvent.ApiKeyIssued.class, "apikey.issued", 2);
         add(ApiKeyEvent.ApiKeyRenamed.class, "apikey.renamed", 1);
         add(ApiKeyEvent.ApiKeyScopesChanged.class, "apikey.scopes-changed", 1);
         add(ApiKeyEvent.ApiKeyExpirySet.class, "apikey.expiry-set", 1);
         add(ApiKeyEvent.ApiKeyAddressesRestricted.class, "apikey.addresses-restricted", 1);
         add(ApiKeyEvent.ApiKeyMetadataReplaced.class, "apikey.metadata-replaced", 1);
         add(ApiKeyEvent.ApiKeyRotated.class, "apikey.rotated", 1);
+        add(ApiKeyEvent.ApiKeySecretRevealed.class, "apikey.secret-revealed", 1);
         add(ApiKeyEvent.ApiKeySecretRetired.class, "apikey.secret-retired", 1);
         add(ApiKeyEvent.ApiKeySecretRevoked.class, "apikey.secret-revoked", 1);
         add(ApiKeyEvent.ApiKeyRevoked.class, "apikey.revoked", 1);
@@ -52,7 +62,7 @@ public final class EventCatalog {
 
     /** Every event class of the ledger, in the order of the table. */
     public static Set<Class<?>> types() {
-        return Set.copyOf(NAMES.keySet());
+        return Collections.unmodifiableSet(NAMES.keySet());
     }
 
     private static void add(Class<?> type, String name, int revision) {

@@ -4,6 +4,15 @@ package io.keyledger.api.rejection;
 public enum RejectionReason {
     HUB_UNKNOWN(Kind.ABSENT, "There is no such hub."),
     HUB_PREFIX_TAKEN(Kind.CONFLICT, "Another hub already uses this key prefix."),
+    HUB_BASE_PATH_TAKEN(Kind.CONFLICT, "Another hub already stands at this base path."),
+    HUB_HOST_TAKEN(Kind.CONFLICT, "Another hub is already addressed by this host."),
+    HUB_PREFIX_IN_USE(
+            Kind.CONFLICT,
+            "Keys with the old prefix are in use. Keep the prefix, or revoke them all first."),
+    HUB_BUILT_IN(
+            Kind.FORBIDDEN,
+            "This hub is Keyledger itself. Its profile comes with the release and cannot be"
+                    + " replaced."),
     WORKSPACE_UNKNOWN(Kind.ABSENT, "There is no such workspace."),
     WORKSPACE_ID_TAKEN(Kind.CONFLICT, "The workspace exists with other values."),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT, "Another workspace of this hub has this external id."),
@@ -14,6 +23,59 @@ public enum RejectionReason {
     NAME_INVALID(
             Kind.INVALID,
             "A name has 1 to 200 characters, none of them control or formatting characters."),
+    CAMPAIGN_UNKNOWN(Kind.ABSENT, "There is no such campaign."),
+    CAMPAIGN_ID_TAKEN(Kind.CONFLICT, "The campaign exists with other values."),
+    CAMPAIGN_EXTERNAL_ID_TAKEN(
+            Kind.CONFLICT, "Another campaign of this workspace has this external id."),
+    CAMPAIGN_EXTERNAL_ID_INVALID(
+            Kind.INVALID,
+            "A campaign's external id has 1 to 100 characters as they stand in one segment of a"
+                    + " path: no / \\ ; or %, no control or formatting characters, not dots alone."),
+    CAMPAIGN_ARCHIVED(Kind.CONFLICT, "The campaign is archived. Create a new one."),
+    CAMPAIGN_IN_USE(
+            Kind.CONFLICT,
+            "Keys that are not revoked are bound to this campaign. Revoke them first."),
+    COLLECTION_UNKNOWN(Kind.INVALID, "The hub has no such collection."),
+    COLLECTION_MISSING(Kind.INVALID, "The hub has several collections. Name one of them."),
+    FIELD_NAME_INVALID(
+            Kind.INVALID,
+            "A field's name has 1 to 64 letters, digits, hyphens and underscores, the first one a"
+                    + " letter. The names id and status are those of every row."),
+    LABEL_INVALID(
+            Kind.INVALID,
+            "Labels, options, statuses and names of selects have 1 to 200 characters, none of them"
+                    + " control or formatting characters."),
+    SCHEMA_REPEATS(Kind.INVALID, "The schema has this more than once."),
+    SELECT_UNKNOWN(
+            Kind.INVALID,
+            "A field of type select names one of the schema's selects, and no other field names one."),
+    SCHEMA_TOO_LARGE(
+            Kind.INVALID,
+            "A schema has at most 200 fields, 100 selects, 1,000 options in each, and 200 statuses."),
+    SCHEMA_BREAKS_FILTER(
+            Kind.CONFLICT,
+            "A filter needs what the new schema no longer has. Change or remove the filter first."),
+    FILTER_UNKNOWN(Kind.ABSENT, "The campaign has no such filter."),
+    FILTER_NAME_INVALID(
+            Kind.INVALID,
+            "A filter's name has 1 to 200 characters: no / \\ ; or %, no control or formatting"
+                    + " characters, not dots alone."),
+    FILTERS_TOO_MANY(Kind.INVALID, "A campaign has at most 1,000 filters."),
+    FILTER_TOO_LARGE(
+            Kind.INVALID,
+            "A filter has 1 to 20 conditions of together at most 2,000 bytes of JSON in ASCII, which"
+                    + " fits into a header."),
+    FILTER_IN_USE(
+            Kind.CONFLICT,
+            "Keys that are not revoked are bound to this filter. Revoke them first."),
+    CONDITION_FIELD_UNKNOWN(Kind.INVALID, "The campaign's schema has no such field."),
+    CONDITION_VALUE_INVALID(
+            Kind.INVALID,
+            "A condition has values that the field can have: one of its options, a date such as"
+                    + " 2027-01-31, a number such as 42, true or false."),
+    BINDING_UNKNOWN(
+            Kind.INVALID,
+            "The workspace has no such campaign, or the campaign has no such filter."),
     KEY_UNKNOWN(Kind.ABSENT, "There is no such key."),
     KEY_ID_TAKEN(Kind.CONFLICT, "The key exists with another secret."),
     KEY_REVOKED(Kind.CONFLICT, "The key is revoked. Issue a new one."),
@@ -39,7 +101,15 @@ public enum RejectionReason {
             "The secret before the current one is still in its grace period. Revoke it, or wait."),
     SECRET_UNKNOWN(Kind.INVALID, "The key never had a secret of this generation."),
     SECRET_STILL_VALID(Kind.CONFLICT, "The grace period of this secret is not over."),
-    SECRET_REUSED(Kind.CONFLICT, "This secret has been used before.");
+    SECRET_REUSED(Kind.CONFLICT, "This secret has been used before."),
+    SECRETS_SHOWN_ONCE(
+            Kind.CONFLICT,
+            "This hub shows a secret once, in the answer that creates it, and keeps no copy. Rotate"
+                    + " the key to get a new secret."),
+    SECRET_NOT_KEPT(
+            Kind.CONFLICT,
+            "No copy of a live secret of this key is kept. Rotate the key to get a new secret."),
+    SECRET_NOT_LIVE(Kind.CONFLICT, "The secret has ended meanwhile.");
 
     private final Kind kind;
     private final String text;

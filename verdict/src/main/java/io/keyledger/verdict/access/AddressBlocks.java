@@ -34,6 +34,11 @@ public final class AddressBlocks {
         return new AddressBlocks(cidrs.stream().map(AddressBlock::parse).toList());
     }
 
+    /** The blocks as they are written; empty for anywhere. */
+    public List<String> cidrs() {
+        return blocks.stream().map(AddressBlock::toString).toList();
+    }
+
     /**
      * Whether {@code address} is in one of the blocks. An unknown address is in none, and so is
      * what is no IP literal: names are never looked up. An IPv4 client is the same whether written

@@ -30,7 +30,8 @@ final class BodyTemplate {
         return finished == null ? utf8(joined(facts)) : finished;
     }
 
-    private String joined(RefusalFacts facts) {
+    /** As text, to be part of another body. */
+    String joined(RefusalFacts facts) {
         StringBuilder body = new StringBuilder(pieces.getFirst());
         for (int i = 0; i < slots.size(); i++) {
             body.append(slots.get(i).apply(facts)).append(pieces.get(i + 1));

@@ -1,5 +1,6 @@
 package io.keyledger.verdict.profile;
 
+import io.keyledger.api.access.AccessFilter;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.RateLimits;
 import io.keyledger.api.hub.Route;
@@ -15,6 +16,7 @@ public final class CompiledProfile {
     private final int version;
     private final long position;
     private final RouteTable routes;
+    private final ContainerRoutes containers;
     private final ScopeRules scopes;
     private final Map<String, PlanTerms> plans = new HashMap<>();
     private final RefusalAnswers refusals;
@@ -24,6 +26,7 @@ public final class CompiledProfile {
         this.version = version;
         this.position = position;
         this.routes = new RouteTable(profile.routes());
+        this.containers = ContainerRoutes.of(profile);
         this.scopes = new ScopeRules(profile.scopes());
         this.refusals = RefusalAnswers.of(profile);
         profile.plans().forEach((name, plan) -> plans.put(name, PlanTerms.of(plan, profile)));
@@ -86,6 +89,15 @@ public final class CompiledProfile {
      */
     public boolean satisfied(Set<String> granted, String required) {
         return scopes.satisfied(granted, required);
+    }
+
+    /**
+     * Whether a route leads into the container that a filter is bound to, and into no other.
+     *
+     * @param route that {@code path} matched
+     */
+    public boolean leadsInto(AccessFilter filter, Route route, String path) {
+        return containers.leadInto(filter, route, path);
     }
 
     /** How this hub words its refusals. */

@@ -8,12 +8,21 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one hub to every {@link Refusal}, rendered as far as they can be beforehand. */
 public final class RefusalAnswers {
 
     private static final String PROBLEM = "application/problem+json";
+
+    /** What no verdict says, but the API whose request it is. */
+    private static final Set<Refusal> APIS_OWN =
+            Set.of(
+                    Refusal.MALFORMED,
+                    Refusal.RESOURCE_NOT_FOUND,
+                    Refusal.VALIDATION,
+                    Refusal.INTERNAL);
 
     private static final RefusalAnswers STANDARD =
             new RefusalAnswers(
@@ -66,7 +75,11 @@ public final class RefusalAnswers {
                 code,
                 dialect.mediaType(),
                 BodyCompiler.compile(
-                        ownBody == null ? body(status) : ownBody, words, title, called),
+                        ownBody == null ? body(status) : ownBody,
+                        words,
+                        title,
+                        called,
+                        APIS_OWN.contains(refusal)),
                 Challenge.of(refusal, status, realm));
     }
 

@@ -16,6 +16,7 @@ record Wording(String code, String text) {
                     new Wording(
                             "invalid_request",
                             "The request must carry one Authorization header with one credential.");
+            case INSECURE -> new Wording("https_required", "This API is served over HTTPS only.");
             case NO_CREDENTIAL ->
                     new Wording(
                             "authentication_required",

@@ -112,6 +112,65 @@ class RefusalAnswersTest {
     }
 
     @Test
+    void listOfOneItemHasSuchAnItemForEachError() {
+        RefusalAnswers answers =
+                dialect(
+                        JSON,
+                        object("code", "{code}"),
+                        Map.of(
+                                Refusal.VALIDATION,
+                                new Form(
+                                        null,
+                                        "bad",
+                                        null,
+                                        object(
+                                                "errors",
+                                                List.of(
+                                                        object(
+                                                                "at",
+                                                                "/{field}",
+                                                                "says",
+                                                                "{message}",
+                                                                "code",
+                                                                "{code}"))))));
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        errors.put("email", List.of("Not \"an\" email.", "Too short."));
+        errors.put("name", List.of("Missing."));
+
+        assertThat(body(answers, Refusal.VALIDATION, RefusalFacts.errors(errors)))
+                .isEqualTo(
+                        "{\"errors\":["
+                                + "{\"at\":\"/email\",\"says\":\"Not \\\"an\\\" email.\",\"code\":\"bad\"},"
+                                + "{\"at\":\"/email\",\"says\":\"Too short.\",\"code\":\"bad\"},"
+                                + "{\"at\":\"/name\",\"says\":\"Missing.\",\"code\":\"bad\"}]}");
+        assertThat(body(answers, Refusal.VALIDATION, RefusalFacts.NONE))
+                .isEqualTo("{\"errors\":[]}");
+    }
+
+    @Test
+    void apiMaySayWhatItCannotServeInItsOwnWords() {
+        RefusalAnswers answers =
+                dialect(
+                        JSON,
+                        object("error", object("message", "{hub}: {text}", "status", "{status}")),
+                        Map.of(
+                                Refusal.RESOURCE_NOT_FOUND,
+                                form("RESOURCE_NOT_FOUND", "The resource was not found."),
+                                Refusal.INVALID,
+                                form("UNAUTHORIZED", "The key is invalid.")));
+        RefusalFacts own = RefusalFacts.NONE.saying("Project \"{hub}\" was not found.");
+
+        assertThat(body(answers, Refusal.RESOURCE_NOT_FOUND, own))
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Hubnity: Project \\\"{hub}\\\" was not"
+                                + " found.\",\"status\":404}}");
+        assertThat(body(answers, Refusal.RESOURCE_NOT_FOUND, RefusalFacts.NONE))
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Hubnity: The resource was not found.\",\"status\":404}}");
+        assertThat(body(answers, Refusal.INVALID, own)).contains("The key is invalid.");
+    }
+
+    @Test
     void formMayHaveItsOwnStatusAndBody() {
         RefusalAnswers answers =
                 dialect(
@@ -196,10 +255,10 @@ class RefusalAnswersTest {
     @Test
     void bodyThatHoldsNothingOfTheRequestIsRenderedOnce() {
         RefusalAnswers answers = dialect(JSON, object("m", "{code}{text}{status}{hub}"), Map.of());
-        RefusalAnswer internal = answers.of(Refusal.INTERNAL);
+        RefusalAnswer unknown = answers.of(Refusal.ROUTE_UNKNOWN);
 
-        assertThat(internal.body(RefusalFacts.retryAfter(1)))
-                .isSameAs(internal.body(RefusalFacts.NONE));
+        assertThat(unknown.body(RefusalFacts.retryAfter(1)))
+                .isSameAs(unknown.body(RefusalFacts.NONE));
     }
 
     @Test

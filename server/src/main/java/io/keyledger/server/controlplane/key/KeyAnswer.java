@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint prefix and last four characters of the current secret
  * @param generation of the current secret, from 1
  * @param previousSecret the secret before, while it is accepted
+ * @param documentationUrl of the public page; whoever has the link may read it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyAnswer(
@@ -29,11 +30,13 @@ record KeyAnswer(
         @Nullable Instant expiresAt,
         List<String> allowedCidrs,
         Map<String, String> metadata,
+        @Nullable BindingBody filter,
+        @Nullable String documentationUrl,
         Instant createdAt,
         String createdBy,
         @Nullable Instant revokedAt) {
 
-    static KeyAnswer of(KeyView view, Instant now) {
+    static KeyAnswer of(KeyView view, @Nullable String documentationUrl, Instant now) {
         return new KeyAnswer(
                 view.id(),
                 view.workspace(),
@@ -47,6 +50,8 @@ record KeyAnswer(
                 view.expiresAt(),
                 view.allowedCidrs(),
                 view.metadata(),
+                BindingBody.of(view.filter()),
+                documentationUrl,
                 view.issuedAt(),
                 view.issuedBy(),
                 view.revokedAt());

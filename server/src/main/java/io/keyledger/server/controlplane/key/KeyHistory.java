@@ -8,6 +8,7 @@ import io.keyledger.query.audittrail.AuditTrail;
 import io.keyledger.query.paging.Page;
 import io.keyledger.query.verification.KeyDirectory;
 import io.keyledger.server.controlplane.Freshness;
+import io.keyledger.server.controlplane.HistoryAnswer;
 import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.controlplane.PathIds;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new API key, with its secret.
  *
- * @param secret what the client sends as Bearer; shown here and never again
+ * @param secret what the client sends as Bearer; shown here, and never again unless the hub keeps
+ *     secrets recoverable
+ * @param documentationUrl of the public page; whoever has the link may read it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyIssued(
@@ -23,6 +25,8 @@ record KeyIssued(
         @Nullable Instant expiresAt,
         List<String> allowedCidrs,
         Map<String, String> metadata,
+        @Nullable BindingBody filter,
+        @Nullable String documentationUrl,
         int generation,
         Instant createdAt) {
 

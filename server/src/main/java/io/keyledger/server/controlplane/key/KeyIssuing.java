@@ -2,6 +2,7 @@ package io.keyledger.server.controlplane.key;
 
 import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.apikey.DocumentationId;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.command.minting.IdentifierMint;
@@ -11,12 +12,11 @@ import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.Required;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.controlplane.caller.EntityTag;
+import io.keyledger.server.controlplane.documentation.DocumentationLinks;
 import io.keyledger.server.idempotency.Answer;
 import io.keyledger.server.ledger.CommandResult;
 import io.keyledger.server.node.OnCommandNode;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,11 @@ final class KeyIssuing {
     private final Mutations mutations;
     private final IdentifierMint identifiers;
     private final KeySecrets secrets;
-    private final Clock clock;
 
-    KeyIssuing(Mutations mutations, IdentifierMint identifiers, KeySecrets secrets, Clock clock) {
+    KeyIssuing(Mutations mutations, IdentifierMint identifiers, KeySecrets secrets) {
         this.mutations = mutations;
         this.identifiers = identifiers;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/keys")
@@ -54,13 +52,21 @@ final class KeyIssuing {
                 caller,
                 body,
                 KeyIssued.class,
-                new Plan(identifiers.apiKeyId(), secrets.mint(hub)),
+                new Plan(
+                        identifiers.apiKeyId(),
+                        secrets.documents(hub) ? identifiers.documentationId() : null,
+                        secrets.mint(hub)),
                 plan -> issue(body.command(plan, owner), hub, plan, body.reason(), caller));
     }
 
     private Answer<KeyIssued> issue(
             IssueApiKey command, HubId hub, Plan plan, @Nullable String reason, Caller caller) {
-        CommandResult result = mutations.send(caller, reason, command);
+        CommandResult result =
+                mutations.send(
+                        caller,
+                        reason,
+                        command,
+                        secrets.sealedFirst(hub, command.key(), plan.secret()));
         KeyIssued answer =
                 new KeyIssued(
                         command.key().value(),
@@ -73,8 +79,10 @@ final class KeyIssuing {
                         command.expiresAt(),
                         command.allowedCidrs(),
                         command.metadata(),
+                        BindingBody.of(command.filter()),
+                        DocumentationLinks.url(secrets.basePath(hub), command.documentation()),
                         1,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                        result.recordedAt());
         return new Answer<>(
                 201,
                 Map.of(
@@ -86,7 +94,7 @@ final class KeyIssuing {
     }
 
     /** What the call will create. Stored sealed, so that a retry creates the same. */
-    record Plan(ApiKeyId key, MintedSecret secret) {}
+    record Plan(ApiKeyId key, @Nullable DocumentationId documentation, MintedSecret secret) {}
 
     /** What is sent to issue a key. */
     record Body(
@@ -95,6 +103,7 @@ final class KeyIssuing {
             @Nullable Instant expiresAt,
             @Nullable List<String> allowedCidrs,
             @Nullable Map<String, String> metadata,
+            @Nullable BindingBody filter,
             @Nullable String reason) {
 
         IssueApiKey command(Plan plan, WorkspaceId workspace) {
@@ -106,6 +115,8 @@ final class KeyIssuing {
                     expiresAt,
                     Required.elements("allowedCidrs", allowedCidrs),
                     Required.entries("metadata", metadata),
+                    filter == null ? null : filter.binding(),
+                    plan.documentation(),
                     plan.secret().record());
         }
     }

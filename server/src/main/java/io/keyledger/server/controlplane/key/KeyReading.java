@@ -1,13 +1,19 @@
 package io.keyledger.server.controlplane.key;
 
+import io.keyledger.api.apikey.DocumentationId;
+import io.keyledger.api.hub.HubId;
+import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.KeyView;
+import io.keyledger.query.inventory.WorkspaceView;
+import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.server.controlplane.Freshness;
 import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.caller.EntityTag;
+import io.keyledger.server.controlplane.documentation.DocumentationLinks;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +28,13 @@ final class KeyReading {
 
     private final Inventory inventory;
     private final Freshness freshness;
+    private final HubDirectory hubs;
     private final Clock clock;
 
-    KeyReading(Inventory inventory, Freshness freshness, Clock clock) {
+    KeyReading(Inventory inventory, Freshness freshness, HubDirectory hubs, Clock clock) {
         this.inventory = inventory;
         this.freshness = freshness;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -37,12 +45,15 @@ final class KeyReading {
             @RequestParam(required = false) @Nullable Integer limit) {
         String id = PathIds.workspace(workspace).value();
         freshness.await(Inventory.GROUP);
-        if (inventory.workspace(id).isEmpty()) {
-            throw CommandRejected.because(RejectionReason.WORKSPACE_UNKNOWN);
-        }
+        WorkspaceView owner =
+                inventory
+                        .workspace(id)
+                        .orElseThrow(
+                                () -> CommandRejected.because(RejectionReason.WORKSPACE_UNKNOWN));
+        String basePath = basePath(owner.hub());
         return Listing.of(
                 inventory.keysOf(id, Listing.cursor(cursor), Listing.limit(limit)),
-                view -> KeyAnswer.of(view, clock.instant()));
+                view -> answer(view, basePath));
     }
 
     @GetMapping("/admin/v1/keys/{key}")
@@ -55,6 +66,18 @@ final class KeyReading {
                         .orElseThrow(() -> CommandRejected.because(RejectionReason.KEY_UNKNOWN));
         return ResponseEntity.ok()
                 .eTag(EntityTag.of(view.version()))
-                .body(KeyAnswer.of(view, clock.instant()));
+                .body(answer(view, basePath(view.hub())));
+    }
+
+    /** Of a key that is revoked there is nothing to read. */
+    private KeyAnswer answer(KeyView view, String basePath) {
+        DocumentationId documentation = view.revokedAt() == null ? view.documentation() : null;
+        return KeyAnswer.of(view, DocumentationLinks.url(basePath, documentation), clock.instant());
+    }
+
+    private String basePath(String hub) {
+        return hubs.current(new HubId(hub))
+                .map(HubProfile::basePath)
+                .orElseThrow(() -> CommandRejected.because(RejectionReason.HUB_UNKNOWN));
     }
 }

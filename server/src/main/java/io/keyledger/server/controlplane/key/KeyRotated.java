@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rotated key, with its new secret.
  *
- * @param secret what the client sends as Bearer from now on; shown here and never again
+ * @param secret what the client sends as Bearer from now on; shown here, and never again unless the
+ *     hub keeps secrets recoverable
  * @param generation of the new secret
  * @param previousValidUntil the first instant at which the old secret is refused
  */

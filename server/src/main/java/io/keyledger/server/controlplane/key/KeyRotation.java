@@ -53,7 +53,8 @@ final class KeyRotation {
 
     private Answer<KeyRotated> rotate(ApiKeyId key, MintedSecret secret, Body body, Caller caller) {
         RotateApiKey command = new RotateApiKey(key, secret.record(), body.gracePeriod());
-        CommandResult result = mutations.send(caller, body.reason(), command);
+        CommandResult result =
+                mutations.send(caller, body.reason(), command, secrets.sealedNext(key, secret));
         return new Answer<>(
                 201,
                 Map.of(HttpHeaders.ETAG, EntityTag.of(result.version())),

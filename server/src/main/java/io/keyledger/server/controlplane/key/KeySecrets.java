@@ -13,10 +13,13 @@ import io.keyledger.command.workspace.Workspaces;
 import io.keyledger.query.verification.KeyDirectory;
 import io.keyledger.query.verification.KeyDirectory.SecretStanding;
 import io.keyledger.server.node.OnCommandNode;
+import io.keyledger.server.reveal.RecoverableSecrets;
+import io.keyledger.server.reveal.SealedSecret;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mints secrets in the form of the hub that they are for. */
+/** Mints secrets in the form of the hub that they are for, and seals those that it keeps. */
 @Component
 @OnCommandNode
 final class KeySecrets {
@@ -25,12 +28,19 @@ final class KeySecrets {
     private final Workspaces workspaces;
     private final HubProfiles profiles;
     private final KeyDirectory keys;
+    private final RecoverableSecrets recoverable;
 
-    KeySecrets(SecretMint mint, Workspaces workspaces, HubProfiles profiles, KeyDirectory keys) {
+    KeySecrets(
+            SecretMint mint,
+            Workspaces workspaces,
+            HubProfiles profiles,
+            KeyDirectory keys,
+            RecoverableSecrets recoverable) {
         this.mint = mint;
         this.workspaces = workspaces;
         this.profiles = profiles;
         this.keys = keys;
+        this.recoverable = recoverable;
     }
 
     HubId hubOf(WorkspaceId workspace) {
@@ -50,9 +60,31 @@ final class KeySecrets {
     }
 
     MintedSecret mint(HubId hub) {
-        HubProfile profile =
-                profiles.current(hub)
-                        .orElseThrow(() -> CommandRejected.because(RejectionReason.HUB_UNKNOWN));
-        return mint.mint(profile.keys().prefix());
+        return mint.mint(profile(hub).keys().prefix());
+    }
+
+    /** Whether the keys of a hub have public documentation: where there are rows to document. */
+    boolean documents(HubId hub) {
+        return !profile(hub).collections().isEmpty();
+    }
+
+    /** What has to travel with the command that brings the first secret of a key. */
+    @Nullable SealedSecret sealedFirst(HubId hub, ApiKeyId key, MintedSecret secret) {
+        return recoverable.seal(profile(hub), key, 1, secret);
+    }
+
+    /** What has to travel with the command that brings the next secret of a key. */
+    @Nullable SealedSecret sealedNext(ApiKeyId key, MintedSecret secret) {
+        return recoverable.seal(profile(hubOf(key)), key, of(key).size() + 1, secret);
+    }
+
+    /** Where the surface of a hub stands. */
+    String basePath(HubId hub) {
+        return profile(hub).basePath();
+    }
+
+    private HubProfile profile(HubId hub) {
+        return profiles.current(hub)
+                .orElseThrow(() -> CommandRejected.because(RejectionReason.HUB_UNKNOWN));
     }
 }

@@ -11,7 +11,6 @@ import io.keyledger.server.controlplane.caller.EntityTag;
 import io.keyledger.server.idempotency.Answer;
 import io.keyledger.server.ledger.CommandResult;
 import io.keyledger.server.node.OnCommandNode;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +27,10 @@ final class WorkspaceRegistration {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
-    private final Clock clock;
 
-    WorkspaceRegistration(Mutations mutations, IdentifierMint identifiers, Clock clock) {
+    WorkspaceRegistration(Mutations mutations, IdentifierMint identifiers) {
         this.mutations = mutations;
         this.identifiers = identifiers;
-        this.clock = clock;
     }
 
     @PostMapping("/admin/v1/hubs/{hub}/workspaces")
@@ -60,7 +57,7 @@ final class WorkspaceRegistration {
                         command.plan(),
                         command.externalId(),
                         "active",
-                        clock.instant());
+                        result.recordedAt());
         return new Answer<>(
                 201,
                 Map.of(

@@ -1,0 +1,5 @@
+/** The question that is put about each request, whoever answers it. */
+@NullMarked
+package io.keyledger.resourceserver.judge;
+
+import org.jspecify.annotations.NullMarked;

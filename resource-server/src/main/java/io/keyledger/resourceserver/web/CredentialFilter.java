@@ -1,0 +1,137 @@
+package io.keyledger.resourceserver.web;
+
+import io.keyledger.api.hub.Refusal;
+import io.keyledger.resourceserver.judge.Judge;
+import io.keyledger.resourceserver.judge.QuestionRefusedException;
+import io.keyledger.resourceserver.judge.TruthUnknownException;
+import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.VerificationRequest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request on a hub's surface through only when its credential is accepted for it. Whatever
+ * goes wrong on the way to a verdict ends in a refusal.
+ */
+public final class CredentialFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialFilter.class);
+
+    private final Protection protection;
+    private final Judge judge;
+    private final HandlerScopes scopes;
+    private final HubWords words;
+
+    public CredentialFilter(
+            Protection protection, Judge judge, HandlerScopes scopes, HubWords words) {
+        this.protection = protection;
+        this.judge = judge;
+        this.scopes = scopes;
+        this.words = words;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Located located = protection.locate(request);
+        if (located == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Accepted accepted = decide(request, response, located);
+        if (accepted != null) {
+            accepted.keepWith(request);
+            pass(accepted, request, response, chain);
+        }
+    }
+
+    /** Null when the request was refused, and answered. */
+    private @Nullable Accepted decide(
+            HttpServletRequest request, HttpServletResponse response, Located located)
+            throws IOException {
+        List<String> presented = BearerField.values(request);
+        if (presented.size() > 1) {
+            return refused(response, located, Refusal.MALFORMED);
+        }
+        String credential =
+                presented.isEmpty() ? null : BearerField.credential(presented.getFirst());
+        if (credential == null) {
+            return refused(response, located, Refusal.NO_CREDENTIAL);
+        }
+        try {
+            return decide(judge.judge(credential, question(request, located)), response, located);
+        } catch (TruthUnknownException _) {
+            return refused(response, located, Refusal.UNAVAILABLE);
+        } catch (QuestionRefusedException _) {
+            return refused(response, located, Refusal.MALFORMED);
+        } catch (RuntimeException e) {
+            LOG.error("A request could not be judged; answered 503", e);
+            return refused(response, located, Refusal.UNAVAILABLE);
+        }
+    }
+
+    private @Nullable Accepted decide(
+            Verdict verdict, HttpServletResponse response, Located located) throws IOException {
+        words.tellBudget(response, verdict);
+        Refusal refusal = verdict.code().refusal();
+        if (refusal == null) {
+            return Accepted.by(located.surface(), verdict);
+        }
+        words.refuse(response, located.surface().hub(), refusal, verdict.facts());
+        return null;
+    }
+
+    private @Nullable Accepted refused(
+            HttpServletResponse response, Located located, Refusal refusal) throws IOException {
+        words.refuse(response, located.surface().hub(), refusal);
+        return null;
+    }
+
+    private VerificationRequest question(HttpServletRequest request, Located located) {
+        boolean routes = protection.routeTable();
+        return new VerificationRequest(
+                located.surface().hub(),
+                routes ? request.getMethod() : null,
+                routes ? located.path() : null,
+                scopes.required(request),
+                1,
+                address(request));
+    }
+
+    /** Without the zone that an IPv6 address may have. */
+    private static String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+
+    private void pass(
+            Accepted accepted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        String hub = accepted.surface().hub();
+        try {
+            chain.doFilter(
+                    new AcceptedRequest(request, accepted.credential()),
+                    new HubResponse(response, hub, words));
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            LOG.error("A request failed", e);
+            response.resetBuffer();
+            words.refuse(response, hub, Refusal.INTERNAL);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Access filters on rows of a real PostgreSQL. */
+@NullMarked
+package io.keyledger.resourceserver.rows;
+
+import org.jspecify.annotations.NullMarked;

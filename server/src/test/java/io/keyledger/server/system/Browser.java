@@ -1,0 +1,212 @@
+package io.keyledger.server.system;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium of this machine, as wide as a phone. */
+final class Browser implements AutoCloseable {
+
+    static final int PHONE_WIDTH = 375;
+
+    private static final int PHONE_HEIGHT = 812;
+
+    /** WCAG 2.2, 1.4.3: 4.5 to 1, and 3 to 1 for large text. */
+    private static final String BELOW_CONTRAST =
+            """
+            const channel = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+            const rgba = color => color.match(/[\\d.]+/g).map(Number);
+            const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+            const ground = element => {
+              for (let e = element; e; e = e.parentElement) {
+                const color = rgba(getComputedStyle(e).backgroundColor);
+                if (color.length < 4 || color[3] === 1) return color;
+              }
+              return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
+            };
+            const below = [];
+            for (const element of document.body.querySelectorAll('*')) {
+              const own = [...element.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+              if (!own) continue;
+              const style = getComputedStyle(element);
+              const [light, dark] = [luminance(rgba(style.color)), luminance(ground(element))].sort((a, b) => b - a);
+              const size = parseFloat(style.fontSize);
+              const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
+              const contrast = (light + 0.05) / (dark + 0.05);
+              if (contrast < (large ? 3 : 4.5)) below.push(contrast.toFixed(2) + ' ' + element.textContent.trim().slice(0, 40));
+            }
+            return below;
+            """;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser phone(Path folder, Scheme scheme) {
+        File chromium = needed("chromium", "google-chrome");
+        File chromedriver = needed("chromedriver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + fresh(folder));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriver driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(chromedriver)
+                                .usingAnyFreePort()
+                                .build(),
+                        options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        PHONE_WIDTH,
+                        "height",
+                        PHONE_HEIGHT,
+                        "deviceScaleFactor",
+                        2,
+                        "mobile",
+                        true));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "prefers-color-scheme",
+                                        "value",
+                                        scheme.name().toLowerCase(Locale.ROOT)))));
+        return new Browser(driver);
+    }
+
+    void open(String url) {
+        driver.get(url);
+    }
+
+    String title() {
+        return Objects.requireNonNull(driver.getTitle());
+    }
+
+    /** In CSS pixels; more than the phone's when something sticks out. */
+    long widthOfContent() {
+        return (Long) script("return document.documentElement.scrollWidth;");
+    }
+
+    /** What is wider than the phone, to be named when something is. */
+    @SuppressWarnings("unchecked")
+    List<String> stickingOut() {
+        return (List<String>)
+                script(
+                        """
+                        return [...document.body.querySelectorAll('*')]
+                            .filter(e => e.getBoundingClientRect().right > %d || e.getBoundingClientRect().left < 0)
+                            .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40));
+                        """
+                                .formatted(PHONE_WIDTH));
+    }
+
+    /** Texts that some people cannot read. */
+    @SuppressWarnings("unchecked")
+    List<String> textsBelowContrast() {
+        return (List<String>) script(BELOW_CONTRAST);
+    }
+
+    /** What the browser has to say against the page, refused scripts and styles among it. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("favicon.ico"))
+                .toList();
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector("body :is(" + selector + ")")).size();
+    }
+
+    String text() {
+        return (String) script("return document.body.textContent;");
+    }
+
+    void screenshot(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private Object script(String script) {
+        return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    private static Path fresh(Path folder) {
+        try {
+            return Files.createTempDirectory(folder, "chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where builds are judged, a missing browser is a failure; elsewhere the test says so. */
+    private static File needed(String... names) {
+        Optional<File> found =
+                Stream.of(names)
+                        .flatMap(name ->
+                                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                        .map(folder -> new File(folder, name)))
+                        .filter(File::canExecute)
+                        .findFirst();
+        return found.orElseGet(() -> missing(names[0]));
+    }
+
+    private static File missing(String name) {
+        String message =
+                "The page was not looked at: there is no "
+                        + name
+                        + " here. Install Chromium and its driver; on Debian: apt-get install"
+                        + " chromium chromium-driver";
+        return System.getenv("CI") == null ? abort(message) : fail(message);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** What the reader prefers. */
+    enum Scheme {
+        LIGHT,
+        DARK
+    }
+}

@@ -1,0 +1,62 @@
+package io.keyledger.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.server.system.Admin.IssuedKey;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that judges by its own copy is bound by receipts as a node is. */
+class ReplicatedServiceIT {
+
+    private static final int TRIES = Integer.getInteger("keyledger.replica.tries", 200);
+
+    @TempDir static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server =
+                RunningServer.start(
+                        folder, "--keyledger.demo=true", "--keyledger.sample-hubs-mode=replicated");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void afterARevocationHasAnsweredTheServiceRefuses() throws Exception {
+        Admin admin = new Admin(server);
+        String workspace = admin.workspace("enterprise");
+        int stale = 0;
+        for (int i = 0; i < TRIES; i++) {
+            IssuedKey key = admin.key(workspace);
+            assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(200);
+            HttpResponse<String> revoked = admin.revoke(key);
+            assertThat(revoked.statusCode()).isEqualTo(200);
+            stale += admin.call("/v1/members", key.secret()).statusCode() == 200 ? 1 : 0;
+        }
+
+        assertThat(stale).isZero();
+    }
+
+    @Test
+    void suspendedWorkspaceIsRefusedAndResumedOneIsNot() throws Exception {
+        Admin admin = new Admin(server);
+        String workspace = admin.workspace("enterprise");
+        IssuedKey key = admin.key(workspace);
+        assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(200);
+
+        admin.post("/admin/v1/workspaces/" + workspace + "/suspend", "{}");
+        assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(403);
+        admin.post("/admin/v1/workspaces/" + workspace + "/resume", "{}");
+        assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(200);
+    }
+}

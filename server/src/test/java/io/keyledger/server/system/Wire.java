@@ -1,0 +1,144 @@
+package io.keyledger.server.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The connection between a gateway and the data plane, which can fail in many ways. */
+final class Wire implements AutoCloseable {
+
+    /** How it fails. */
+    enum Fault {
+        /** It does not. */
+        NONE(null),
+        /** Nobody listens. */
+        DOWN(null),
+        /** Connections are accepted and closed. */
+        CUT(""),
+        /** The question is taken, and never answered. */
+        SILENT(null),
+        HALF_AN_ANSWER("HTTP/1.1 200 OK\r\nX-Keyledger-Creden"),
+        NO_HTTP("220 mail.example.com ESMTP\r\n\r\n"),
+        ERROR_500("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"),
+        BAD_GATEWAY("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
+        /** Somebody else listens there. */
+        A_STRANGER("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"),
+        REDIRECT("HTTP/1.1 302 Found\r\nLocation: /in\r\nContent-Length: 0\r\n\r\n");
+
+        private final @Nullable String answer;
+
+        Fault(@Nullable String answer) {
+            this.answer = answer;
+        }
+    }
+
+    private final URI target;
+    private final int port;
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+    private volatile Fault fault = Fault.NONE;
+    private volatile ServerSocket listening;
+
+    private Wire(URI target, ServerSocket listening) {
+        this.target = target;
+        this.listening = listening;
+        this.port = listening.getLocalPort();
+    }
+
+    static Wire to(String url) throws IOException {
+        Wire wire =
+                new Wire(
+                        URI.create(url), new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        wire.listen();
+        return wire;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From now on, for connections that are open as well. */
+    void fails(Fault how) throws IOException {
+        fault = how;
+        for (Socket socket = open.poll(); socket != null; socket = open.poll()) {
+            socket.close();
+        }
+        if (how == Fault.DOWN) {
+            listening.close();
+        } else if (listening.isClosed()) {
+            listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            listen();
+        }
+    }
+
+    private void listen() {
+        ServerSocket mine = listening;
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        while (true) {
+                            Socket accepted = mine.accept();
+                            open.add(accepted);
+                            Thread.ofVirtual().start(() -> serve(accepted));
+                        }
+                    } catch (IOException closed) {
+                        // The end of listening.
+                    }
+                });
+    }
+
+    private void serve(Socket client) {
+        Fault how = fault;
+        try {
+            if (how == Fault.NONE) {
+                join(client);
+            } else if (how.answer != null) {
+                answer(client, how.answer);
+            }
+        } catch (IOException broken) {
+            // Either side has gone.
+        }
+    }
+
+    private static void answer(Socket client, String answer) throws IOException {
+        try (client) {
+            if (client.getInputStream().read(new byte[16_384]) >= 0) {
+                client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    private void join(Socket client) throws IOException {
+        Socket server = new Socket(target.getHost(), target.getPort());
+        open.add(server);
+        Thread.ofVirtual().start(() -> copy(server, client));
+        copy(client, server);
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[8_192];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                out.flush();
+            }
+        } catch (IOException broken) {
+            // The other direction ends as well.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        fails(Fault.DOWN);
+    }
+}
