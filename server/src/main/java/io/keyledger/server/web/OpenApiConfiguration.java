@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.providers.SpringWebProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +39,11 @@ class OpenApiConfiguration {
     @OnVerifyingNode
     DataPlaneDescription dataPlaneDescription(DataPlane dataPlane) {
         return new DataPlaneDescription(dataPlane);
+    }
+
+    @Bean
+    SpringWebProvider springWebProvider() {
+        return new OwnDescriptionOnly();
     }
 
     private static SecurityScheme bearer() {

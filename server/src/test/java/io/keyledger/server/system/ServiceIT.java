@@ -248,7 +248,9 @@ class ServiceIT {
 
     @Test
     void theApiDescribesItself() throws IOException {
-        JsonNode description = Admin.json(admin.get("/openapi.json"));
+        HttpResponse<String> answer = admin.get("/openapi.json");
+        assertThat(answer.statusCode()).as(answer.body() + server.log()).isEqualTo(200);
+        JsonNode description = Admin.json(answer);
 
         assertThat(description.get("openapi").stringValue()).startsWith("3.1");
         assertThat(description.get("paths").propertyNames())
