@@ -58,6 +58,12 @@ public final class CredentialFilter extends OncePerRequestFilter {
     private @Nullable Accepted decide(
             HttpServletRequest request, HttpServletResponse response, Located located)
             throws IOException {
+        if (Peer.canBeOverheard(request)) {
+            Refusal refusal = words.ofPlainHttp(located.surface().hub());
+            if (refusal != null) {
+                return refused(response, located, refusal);
+            }
+        }
         List<String> presented = BearerField.values(request);
         if (presented.size() > 1) {
             return refused(response, located, Refusal.MALFORMED);
@@ -104,14 +110,7 @@ public final class CredentialFilter extends OncePerRequestFilter {
                 routes ? located.path() : null,
                 scopes.required(request),
                 1,
-                address(request));
-    }
-
-    /** Without the zone that an IPv6 address may have. */
-    private static String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
+                Peer.address(request));
     }
 
     private void pass(

@@ -62,7 +62,13 @@ public final class HubExceptionResolver implements HandlerExceptionResolver {
         if (refusal == Refusal.INTERNAL) {
             LOG.error("A request failed", failure);
         }
-        words.refuse(response, hub, refusal);
+        words.refuse(response, hub, refusal, facts(refusal, failure));
+    }
+
+    private static RefusalFacts facts(Refusal refusal, Exception failure) {
+        RefusalFacts usual = HubWords.usual(refusal);
+        String text = failure instanceof ResourceNotFoundException absent ? absent.text() : null;
+        return text == null ? usual : usual.saying(text);
     }
 
     private static Refusal refusal(Exception failure) {

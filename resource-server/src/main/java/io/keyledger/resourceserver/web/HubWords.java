@@ -14,6 +14,7 @@ import io.keyledger.verdict.ratelimit.RateLimitHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Answers as a hub's clients know it: status, headers and body in the hub's own words. */
@@ -31,7 +32,24 @@ public final class HubWords {
 
     /** Refuses a request that has not come to a verdict, or whose verdict is not the point. */
     void refuse(HttpServletResponse response, String hub, Refusal refusal) throws IOException {
-        refuse(response, hub, refusal, refusal == Refusal.UNAVAILABLE ? SOON : RefusalFacts.NONE);
+        refuse(response, hub, refusal, usual(refusal));
+    }
+
+    /** What a refusal tells that has nothing more to tell. */
+    static RefusalFacts usual(Refusal refusal) {
+        return refusal == Refusal.UNAVAILABLE ? SOON : RefusalFacts.NONE;
+    }
+
+    /**
+     * What is to be said to a request that others could overhear; null when the hub does not mind.
+     * Nobody knows that while its profile is not here.
+     */
+    @Nullable Refusal ofPlainHttp(String hub) {
+        CompiledProfile profile = profiles.newest(hub);
+        if (profile == null) {
+            return Refusal.UNAVAILABLE;
+        }
+        return profile.source().access().httpsOnly() ? Refusal.INSECURE : null;
     }
 
     void refuse(HttpServletResponse response, String hub, Refusal refusal, RefusalFacts facts)

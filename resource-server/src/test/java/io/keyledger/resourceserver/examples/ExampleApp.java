@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An application with the APIs of two hubs, and with pages that are no API. */
+/** An application with the APIs of three hubs, and with pages that are no API. */
 @SpringBootApplication
 public class ExampleApp {
 
     /** The API. */
     @RestController
-    @RequestMapping({"/acme/v1", "/plain/v1"})
+    @RequestMapping({"/acme/v1", "/plain/v1", "/guarded/v1"})
     static class Parts {
 
         @GetMapping("/parts")
@@ -43,6 +43,9 @@ public class ExampleApp {
 
         @GetMapping("/parts/{part}")
         String part(@PathVariable long part) {
+            if (part == 3) {
+                throw ResourceNotFoundException.saying("Part \"3\" was not found.");
+            }
             if (part != 1) {
                 throw new ResourceNotFoundException();
             }

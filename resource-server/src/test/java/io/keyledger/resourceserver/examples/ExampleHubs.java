@@ -69,7 +69,27 @@ public final class ExampleHubs {
                 1);
     }
 
+    /** Is served over HTTPS only. */
+    public static CompiledProfile guarded() {
+        return CompiledProfile.compile(
+                profile(
+                        "guarded",
+                        null,
+                        new ErrorDialect(
+                                "application/json",
+                                Map.of("code", "{code}"),
+                                Map.of(Refusal.INSECURE, new Form(null, "use-https", null, null))),
+                        new AccessRules(null, true)),
+                1,
+                1);
+    }
+
     private static HubProfile profile(String id, @Nullable RateLimits limits, ErrorDialect errors) {
+        return profile(id, limits, errors, new AccessRules(null));
+    }
+
+    private static HubProfile profile(
+            String id, @Nullable RateLimits limits, ErrorDialect errors, AccessRules access) {
         return new HubProfile(
                 new HubId(id),
                 "Hub " + id,
@@ -86,7 +106,7 @@ public final class ExampleHubs {
                         new Scope("parts:write", "Change parts", Set.of("parts:read")),
                         new Scope("parts:audit", "See who changed parts", Set.of())),
                 Map.of("paid", new Plan(Set.of(), null)),
-                new AccessRules(null),
+                access,
                 limits,
                 List.of(
                         new Route("GET", "/v1/parts", "parts:read", 1),

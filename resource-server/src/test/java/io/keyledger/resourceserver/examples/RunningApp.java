@@ -23,7 +23,7 @@ public final class RunningApp implements AutoCloseable {
         this.context = context;
     }
 
-    /** Serves acme and plain at their own base paths. */
+    /** Serves acme, plain and guarded at their own base paths. */
     public static RunningApp start(URI dataPlane, String... more) {
         List<String> properties =
                 new ArrayList<>(
@@ -32,6 +32,7 @@ public final class RunningApp implements AutoCloseable {
                                 "keyledger.resource-server.key=" + StubDataPlane.KEY,
                                 "keyledger.resource-server.hubs.acme.base-path=/acme",
                                 "keyledger.resource-server.hubs.plain.base-path=/plain",
+                                "keyledger.resource-server.hubs.guarded.base-path=/guarded",
                                 "keyledger.resource-server.open-paths=/acme/health",
                                 "keyledger.resource-server.request-timeout=500ms"));
         properties.addAll(List.of(more));

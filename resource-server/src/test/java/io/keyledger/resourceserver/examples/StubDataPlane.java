@@ -6,6 +6,7 @@ import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
 import io.keyledger.verdict.Decision;
 import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;
 import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.access.AddressBlocks;
@@ -51,7 +52,9 @@ public final class StubDataPlane implements AutoCloseable {
     private long applied;
     private volatile long trustMillis = 2_000;
     private volatile Runnable duringFacts = () -> {};
+    private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
     private volatile int forcedStatus;
+    private volatile @Nullable VerdictCode forcedCode;
     private volatile long delayMillis;
 
     private StubDataPlane(HttpServer server) {
@@ -126,6 +129,16 @@ public final class StubDataPlane implements AutoCloseable {
         forcedStatus = status;
     }
 
+    /** From now on every verdict is this, until null. */
+    public void force(@Nullable VerdictCode code) {
+        forcedCode = code;
+    }
+
+    /** How many connections verdicts were asked for over. */
+    public int connections() {
+        return connections.size();
+    }
+
     public void delay(long millis) {
         delayMillis = millis;
     }
@@ -138,6 +151,7 @@ public final class StubDataPlane implements AutoCloseable {
     private void verify(HttpExchange exchange) throws IOException {
         JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
         asked.add(question);
+        connections.add(exchange.getRemoteAddress().getPort());
         pause();
         if (forcedStatus != 0 || !isCalledByTheService(exchange)) {
             answer(exchange, forcedStatus == 0 ? 401 : forcedStatus, "{}");
@@ -182,7 +196,10 @@ public final class StubDataPlane implements AutoCloseable {
     }
 
     private ObjectNode json(String token, Verdict verdict) {
-        ObjectNode json = JSON.createObjectNode().put("code", verdict.code().name());
+        VerdictCode forced = forcedCode;
+        ObjectNode json =
+                JSON.createObjectNode()
+                        .put("code", (forced == null ? verdict.code() : forced).name());
         Credential credential = verdict.credential();
         WorkspaceStanding standing = verdict.standing();
         CompiledProfile profile = verdict.profile();

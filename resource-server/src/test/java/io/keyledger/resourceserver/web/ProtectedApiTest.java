@@ -7,6 +7,8 @@ import io.keyledger.api.hub.Refusal;
 import io.keyledger.resourceserver.examples.ExampleHubs;
 import io.keyledger.resourceserver.examples.RunningApp;
 import io.keyledger.resourceserver.examples.StubDataPlane;
+import io.keyledger.verdict.VerdictCode;
+import io.keyledger.verdict.profile.RefusalAnswer;
 import io.keyledger.verdict.profile.RefusalFacts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The remote mode, over HTTP on both sides. */
@@ -58,6 +62,7 @@ class ProtectedApiTest {
     @AfterEach
     void heal() {
         plane.force(0);
+        plane.force(null);
         plane.delay(0);
     }
 
@@ -103,6 +108,26 @@ class ProtectedApiTest {
         assertThat(field(answer, "WWW-Authenticate")).isEqualTo("Bearer realm=\"acme\"");
         assertThat(field(answer, "Content-Type")).isEqualTo("application/json");
         assertThat(field(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Whatever a verdict says, by its status, its fields and its body. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"VALID", "INSUFFICIENT_SCOPE", "RATE_LIMITED"})
+    void everyRefusalOfAVerdictIsTheHubsOwnAnswer(VerdictCode code) {
+        plane.force(code);
+
+        HttpResponse<String> answer = app.getAs("reader", "/acme/v1/parts");
+
+        Refusal refusal = Objects.requireNonNull(code.refusal());
+        RefusalAnswer expected = ExampleHubs.acme(1).refusals().of(refusal);
+        assertThat(answer.statusCode()).isEqualTo(expected.status());
+        assertThat(answer.body()).isEqualTo(body(refusal, RefusalFacts.NONE));
+        assertThat(field(answer, "Content-Type")).isEqualTo(expected.mediaType());
+        assertThat(field(answer, "WWW-Authenticate"))
+                .isEqualTo(expected.challenge(RefusalFacts.NONE));
+        assertThat(field(answer, "Retry-After")).isNull();
     }
 
     @Test
@@ -262,6 +287,17 @@ class ProtectedApiTest {
     }
 
     @Test
+    void requestsOneBehindTheOtherAreAskedAboutOverOneConnection() {
+        int before = plane.connections();
+
+        for (int i = 0; i < 20; i++) {
+            app.getAs("reader", "/acme/v1/parts");
+        }
+
+        assertThat(plane.connections() - before).as("new connections").isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void lateVerdictIsNoVerdict() {
         plane.delay(1_500);
 
@@ -277,12 +313,17 @@ class ProtectedApiTest {
 
     @Test
     void newWordsAreUsedWithTheFirstVerdictThatHasThem() {
-        plane.publish(ExampleHubs.acme(2));
-        app.getAs("reader", "/acme/v1/parts");
+        try (StubDataPlane changing = StubDataPlane.start()) {
+            changing.publish(ExampleHubs.acme(1));
+            changing.know("reader", "acme", "parts:read");
+            try (RunningApp following = RunningApp.start(changing.url())) {
+                changing.publish(ExampleHubs.acme(2));
+                following.getAs("reader", "/acme/v1/parts");
 
-        assertThat(app.getAs("nobody", "/acme/v1/parts").body()).contains("says v2");
-        plane.publish(ExampleHubs.acme(3));
-        app.getAs("reader", "/acme/v1/parts");
+                assertThat(following.getAs("nobody", "/acme/v1/parts").body())
+                        .contains("says v2");
+            }
+        }
     }
 
     @Test
@@ -325,6 +366,19 @@ class ProtectedApiTest {
         assertThat(absent.statusCode()).isEqualTo(404);
         assertThat(absent.body()).isEqualTo(body(Refusal.RESOURCE_NOT_FOUND, RefusalFacts.NONE));
         assertThat(app.getAs("reader", "/acme/v1/parts/one").body()).isEqualTo(absent.body());
+    }
+
+    @Test
+    void absentResourceIsToldInTheApisOwnWordsWhereItHasSome() {
+        HttpResponse<String> absent = app.getAs("reader", "/acme/v1/parts/3");
+
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(absent.body())
+                .isEqualTo(
+                        body(
+                                Refusal.RESOURCE_NOT_FOUND,
+                                RefusalFacts.NONE.saying("Part \"3\" was not found.")))
+                .contains("Part \\\"3\\\" was not found.");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class NextoriaCollections {
             new Collection(
                     "nextoria_project",
                     "proj_",
+                    "Project",
                     List.of(
                             required("name", FieldType.TEXT),
                             optional("client_id", FieldType.TEXT),
@@ -27,6 +28,7 @@ final class NextoriaCollections {
             new Collection(
                     "nextoria_task",
                     "task_",
+                    "Task",
                     List.of(
                             required("project_id", FieldType.TEXT),
                             required("title", FieldType.TEXT),
@@ -38,6 +40,7 @@ final class NextoriaCollections {
             new Collection(
                     "nextoria_client",
                     "cli_",
+                    "Client",
                     List.of(
                             required("name", FieldType.TEXT),
                             optional("email", FieldType.EMAIL),
@@ -47,6 +50,7 @@ final class NextoriaCollections {
             new Collection(
                     "nextoria_invoice",
                     "inv_",
+                    "Invoice",
                     List.of(
                             required("client_id", FieldType.TEXT),
                             required("number", FieldType.TEXT),
@@ -59,6 +63,7 @@ final class NextoriaCollections {
             new Collection(
                     "nextoria_file",
                     "file_",
+                    "File",
                     List.of(
                             readOnly("project_id", FieldType.TEXT),
                             readOnly("name", FieldType.TEXT),

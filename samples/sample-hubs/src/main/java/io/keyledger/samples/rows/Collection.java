@@ -1,6 +1,7 @@
 package io.keyledger.samples.rows;
 
 import io.keyledger.resourceserver.FieldsRefusedException;
+import io.keyledger.resourceserver.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table where its rows are
  * @param idPrefix what their ids start with
+ * @param called what one of them is called where its absence is told; null for the hub's general
+ *     text
  * @param fields in the order of the answers; {@code id}, {@code created_at} and {@code updated_at}
  *     stand around them
  */
-public record Collection(String table, String idPrefix, List<Field> fields) {
+public record Collection(
+        String table, String idPrefix, @Nullable String called, List<Field> fields) {
 
     public Collection {
         fields = List.copyOf(fields);
+    }
+
+    /** Whose absence is told in the hub's general text. */
+    public Collection(String table, String idPrefix, List<Field> fields) {
+        this(table, idPrefix, null, fields);
+    }
+
+    /** There is none with this id, or it is somebody else's: the two read alike. */
+    ResourceNotFoundException absent(String id) {
+        return called == null
+                ? new ResourceNotFoundException()
+                : ResourceNotFoundException.saying(
+                        "%s with ID %s was not found.".formatted(called, id));
     }
 
     /** What a new resource is to hold. */

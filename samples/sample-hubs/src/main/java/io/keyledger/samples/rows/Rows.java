@@ -1,6 +1,5 @@
 package io.keyledger.samples.rows;
 
-import io.keyledger.resourceserver.ResourceNotFoundException;
 import io.keyledger.resourceserver.rows.SqlCondition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +87,7 @@ public class Rows {
                 .params(parameters)
                 .query((row, _) -> tell(collection, row))
                 .optional()
-                .orElseThrow(ResourceNotFoundException::new);
+                .orElseThrow(() -> collection.absent(id));
     }
 
     /** Stores a new row and returns it. */
@@ -145,7 +144,7 @@ public class Rows {
                 .params(parameters)
                 .query((row, _) -> tell(collection, row))
                 .optional()
-                .orElseThrow(ResourceNotFoundException::new);
+                .orElseThrow(() -> collection.absent(id));
     }
 
     public void delete(Collection collection, String workspace, String id) {
@@ -156,7 +155,7 @@ public class Rows {
                         .params(workspace, printable(id))
                         .update();
         if (rows == 0) {
-            throw new ResourceNotFoundException();
+            throw collection.absent(id);
         }
     }
 
