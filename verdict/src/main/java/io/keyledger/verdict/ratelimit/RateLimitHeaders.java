@@ -46,7 +46,6 @@ public final class RateLimitHeaders {
     private static void tellIetf(
             RateLimits limits, BudgetState budget, BiConsumer<String, String> field) {
         StringBuilder policy = new StringBuilder();
-        String name = "";
         for (Window window : limits.windows()) {
             policy.append(policy.isEmpty() ? "" : ", ")
                     .append(name(window))
@@ -54,11 +53,35 @@ public final class RateLimitHeaders {
                     .append(window.burst())
                     .append(";w=")
                     .append(window.per().toSeconds());
-            name = window.burst() == budget.limit() ? name(window) : name;
         }
         field.accept("RateLimit-Policy", policy.toString());
         field.accept(
-                "RateLimit", name + ";r=" + budget.remaining() + ";t=" + budget.resetSeconds());
+                "RateLimit",
+                name(meant(limits, budget))
+                        + ";r="
+                        + budget.remaining()
+                        + ";t="
+                        + budget.resetSeconds());
+    }
+
+    /** The window whose budget it is. Of those with the same burst, the one that refills so. */
+    private static Window meant(RateLimits limits, BudgetState budget) {
+        Window meant = limits.windows().getFirst();
+        for (Window window : limits.windows()) {
+            meant = unlike(window, budget) < unlike(meant, budget) ? window : meant;
+        }
+        return meant;
+    }
+
+    private static double unlike(Window window, BudgetState budget) {
+        return window.burst() == budget.limit()
+                ? Math.abs(nanosToRefill(window, budget) - budget.resetNanos())
+                : Double.MAX_VALUE;
+    }
+
+    private static double nanosToRefill(Window window, BudgetState budget) {
+        double each = (double) window.per().toNanos() / window.requests();
+        return each * (budget.limit() - budget.remaining());
     }
 
     private static String name(Window window) {
