@@ -14,6 +14,10 @@ final class HouseKeeping {
     private static final Pattern PURPOSE =
             Pattern.compile("(?s)/\\*\\*[\\s*]*\\p{L}.*\\..*\\*/\\s*@NullMarked");
 
+    /** What decides by a hub's name: the word alone, not a text that has it as an example. */
+    private static final Pattern HUBS_NAME =
+            Pattern.compile("\"(hubnity|nextoria|hubhus|onboardinghub|hbn|nxh|hhs|obh)_?\"");
+
     private final Path root;
 
     HouseKeeping(Path root) {
@@ -40,6 +44,25 @@ final class HouseKeeping {
                 .filter(module -> read(module.resolve("pom.xml")).contains("failIfNoTests>false"))
                 .map(module -> module.getFileName().toString())
                 .toList();
+    }
+
+    List<String> sourcesThatNameAHub() {
+        return modules().stream()
+                .filter(module -> !module.endsWith("benchmarks"))
+                .map(module -> sources(module, "main"))
+                .filter(Files::isDirectory)
+                .flatMap(HouseKeeping::javaFiles)
+                .filter(file -> HUBS_NAME.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean statesItsPurpose(String modulePackage) {

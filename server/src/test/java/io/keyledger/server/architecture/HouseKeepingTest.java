@@ -26,6 +26,23 @@ class HouseKeepingTest {
         assertThat(new HouseKeeping(ROOT).modulesThatMayRunNoTest()).isEmpty();
     }
 
+    /** One lists the files that come with it; what they say is in the files. */
+    @Test
+    void theEngineKnowsNoHubByName() {
+        assertThat(new HouseKeeping(ROOT).sourcesThatNameAHub())
+                .containsExactly("BundledHubProfiles.java");
+    }
+
+    @Test
+    void aSourceThatNamesAHubIsFound(@TempDir Path root) throws IOException {
+        write(root, "module/src/main/java/a/A.java", "if (hub.equals(\"hubhus\")) {}");
+        write(root, "module/src/main/java/a/B.java", "if (token.startsWith(\"hbn_\")) {}");
+        write(root, "module/src/main/java/a/C.java", "throw refused(\"such as hubhus.\");");
+
+        assertThat(new HouseKeeping(root).sourcesThatNameAHub())
+                .containsExactlyInAnyOrder("A.java", "B.java");
+    }
+
     @Test
     void aPackageWithoutInfoIsFound(@TempDir Path root) throws IOException {
         write(root, "module/src/main/java/a/A.java", "package a; class A {}");
