@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The connection between a gateway and the data plane, which can fail in many ways. */
@@ -44,6 +46,7 @@ final class Wire implements AutoCloseable {
     private final int port;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile Fault fault = Fault.NONE;
+    private volatile String lastQuestion = "";
     private volatile ServerSocket listening;
 
     private Wire(URI target, ServerSocket listening) {
@@ -62,6 +65,11 @@ final class Wire implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The fields of the last question that went over it, a line each. */
+    List<String> lastQuestion() {
+        return lastQuestion.lines().skip(1).toList();
     }
 
     /** From now on, for connections that are open as well. */
@@ -118,17 +126,18 @@ final class Wire implements AutoCloseable {
     private void join(Socket client) throws IOException {
         Socket server = new Socket(target.getHost(), target.getPort());
         open.add(server);
-        Thread.ofVirtual().start(() -> copy(server, client));
-        copy(client, server);
+        Thread.ofVirtual().start(() -> copy(server, client, _ -> {}));
+        copy(client, server, question -> lastQuestion = question);
     }
 
-    private static void copy(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to, Consumer<String> reader) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[8_192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                reader.accept(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
                 out.write(buffer, 0, read);
                 out.flush();
             }
