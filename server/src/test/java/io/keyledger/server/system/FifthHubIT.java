@@ -192,6 +192,38 @@ class FifthHubIT {
                 .isNull();
     }
 
+    /** Rows of its own, in containers of its own, which its routes name by a variable of its own. */
+    @Test
+    void itsRowsAreFilteredByItsOwnNames() throws IOException {
+        HubSurface parcelwise = new HubSurface(server, admin, "parcelwise", "/parcelwise");
+        String workspace = parcelwise.workspace("partner");
+        JsonNode depot =
+                Admin.json(
+                        admin.post(
+                                "/admin/v1/workspaces/" + workspace + "/campaigns",
+                                "{\"name\":\"North\",\"collection\":\"parcels\",\"externalId\":\"d1\","
+                                        + "\"schema\":{\"fields\":[{\"name\":\"shop\"}]}}"));
+        admin.put(
+                "/admin/v1/campaigns/" + depot.get("id").stringValue() + "/filters/shop",
+                "{\"conditions\":[{\"field\":\"shop\",\"operator\":\"equals\",\"values\":[\"Acme\"]}]}");
+        IssuedKey key =
+                parcelwise.issued(
+                        workspace,
+                        ",\"filter\":{\"campaign\":\"%s\",\"filter\":\"shop\"}"
+                                .formatted(depot.get("id").stringValue()),
+                        "parcel.view");
+
+        JsonNode own = parcelwise.verified(key.secret(), "HEAD", "/depots/d1/parcels/p1", "");
+        JsonNode other = parcelwise.verified(key.secret(), "HEAD", "/depots/d2/parcels/p1", "");
+
+        assertThat(own.get("code").stringValue()).isEqualTo("VALID");
+        assertThat(own.get("filter").toString())
+                .isEqualTo(
+                        "{\"collection\":\"parcels\",\"container\":\"warehouse\",\"id\":\"d1\",\"conditions\":"
+                                + "[{\"field\":\"shop\",\"operator\":\"equals\",\"values\":[\"Acme\"]}]}");
+        assertThat(other.get("code").stringValue()).isEqualTo("ROUTE_UNKNOWN");
+    }
+
     @Test
     @Order(Integer.MAX_VALUE)
     void theGuideWorksWhenPasted() throws Exception {

@@ -16,11 +16,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Budgets in real time, over HTTP, against a hub that allows 100 a second and 200 at once. */
+/**
+ * Budgets in real time, over HTTP, against a hub that allows 100 a second and 200 at once (checklist
+ * RL-01, RL-02, RL-03, RL-08).
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RateLimitIT {
 
     private static final int RATE = 100;
@@ -54,8 +61,12 @@ class RateLimitIT {
     static void start() throws IOException {
         Path hubs = Files.createDirectories(folder.resolve("hubs"));
         Files.writeString(hubs.resolve("metered.yaml"), HUB);
-        server = RunningServer.start(folder, "--keyledger.hubs-dir=" + hubs);
+        server = running();
         admin = new Admin(server);
+    }
+
+    private static RunningServer running() {
+        return RunningServer.start(folder, "--keyledger.hubs-dir=" + folder.resolve("hubs"));
     }
 
     @AfterAll
@@ -211,6 +222,25 @@ class RateLimitIT {
         State large = client.ask(0);
         assertThat(large.limit()).isEqualTo(2_000);
         assertThat(large.remaining()).isBetween(1_000L, 1_900L);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aRestartRefillsNoMoreThanOneBurst() throws IOException {
+        Client client = Client.of(workspace());
+        client.ask(BURST);
+        server.kill();
+        server = running();
+        admin = new Admin(server);
+
+        long start = System.nanoTime();
+        int admitted = 0;
+        for (int i = 0; i < 2 * BURST; i++) {
+            admitted += client.ask(1).admitted() ? 1 : 0;
+        }
+
+        double seconds = (System.nanoTime() - start) / NANOS;
+        assertThat(admitted).isBetween(BURST, BURST + (int) Math.ceil(RATE * seconds));
     }
 
     private static String workspace() throws IOException {

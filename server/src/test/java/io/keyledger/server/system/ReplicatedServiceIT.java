@@ -47,6 +47,35 @@ class ReplicatedServiceIT {
         assertThat(stale).isZero();
     }
 
+    /** The lease rule of a node: waited for until it cannot trust its copy, whatever it wakes to. */
+    @Test
+    void serviceThatSleepsThroughARevocationRefusesWhenItWakes() throws Exception {
+        Admin admin = new Admin(server);
+        IssuedKey key = admin.key(admin.workspace("enterprise"));
+        ProcessHandle service = server.child("sample-hubs.jar");
+        assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> revoked;
+        signal(service, "STOP");
+        try {
+            revoked = admin.revoke(key);
+        } finally {
+            signal(service, "CONT");
+        }
+
+        assertThat(revoked.statusCode()).isEqualTo(200);
+        assertThat(Admin.json(revoked).at("/receipt/waitedMillis").asDouble())
+                .as("until its trust had run out")
+                .isBetween(100.0, 4_000.0);
+        assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(401);
+    }
+
+    private static void signal(ProcessHandle process, String name) throws Exception {
+        Process kill =
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     @Test
     void suspendedWorkspaceIsRefusedAndResumedOneIsNot() throws Exception {
         Admin admin = new Admin(server);

@@ -83,6 +83,14 @@ final class RunningServer implements AutoCloseable {
         return read(log);
     }
 
+    /** A process that this one has started, by what stands in its command line. */
+    ProcessHandle child(String part) {
+        return process.descendants()
+                .filter(it -> it.info().commandLine().orElse("").contains(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no child " + part));
+    }
+
     /** As a power cut does to a process: it notices nothing. */
     void kill() {
         process.destroyForcibly();

@@ -126,6 +126,61 @@ class SharedContractIT {
         assertThat(remaining(surface, hub, key)).isGreaterThanOrEqualTo(before);
     }
 
+    /** Checklist RL-05. Some are admitted: as many as the budget has refilled meanwhile. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatAClientSendsGivesItAnotherBudget(Hub hub) throws IOException {
+        HubSurface surface = surface(hub);
+        IssuedKey key = surface.keyOn(hub.plan, hub.scope);
+        surface.verified(key.secret(), "GET", hub.path, ",\"cost\":60");
+        long start = System.nanoTime();
+        Flood.of(200, () -> surface.asked("GET", hub.path, key.secret()));
+
+        int admitted = 0;
+        for (int i = 0; i < 60; i++) {
+            String another = "198.51.100." + i;
+            HttpResponse<String> answer =
+                    surface.forwarded(
+                            i % 2 == 0 ? "GET" : "HEAD",
+                            hub.path + "?api_key=" + i,
+                            "Authorization",
+                            (i % 2 == 0 ? "Bearer " : "BEARER ") + key.secret(),
+                            "X-Forwarded-For",
+                            another,
+                            "X-Real-IP",
+                            another,
+                            "Forwarded",
+                            "for=" + another,
+                            "User-Agent",
+                            another);
+            admitted += answer.statusCode() == 200 ? 1 : 0;
+        }
+
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertThat(admitted).isLessThanOrEqualTo(1 + (int) (seconds * 100 / 60));
+    }
+
+    /** Checklist RL-06: a budget is its key's, and who does not have the key cannot touch it. */
+    @ParameterizedTest
+    @EnumSource
+    void whoHasNotTheKeyCannotSpendItsBudget(Hub hub) throws IOException {
+        HubSurface surface = surface(hub);
+        IssuedKey key = surface.keyOn(hub.plan, hub.scope);
+        String secret = key.secret();
+        String almost = secret.substring(0, secret.length() - 1);
+        long before = remaining(surface, hub, key);
+
+        for (int i = 0; i < 100; i++) {
+            char last = "0aZ".charAt(i % 3);
+            if (!secret.endsWith(String.valueOf(last))) {
+                assertThat(surface.asked("GET", hub.path, almost + last).statusCode())
+                        .isEqualTo(401);
+            }
+        }
+
+        assertThat(remaining(surface, hub, key)).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @EnumSource
     void askingWithCostZeroSpendsNothing(Hub hub) throws IOException {
