@@ -67,8 +67,17 @@ public final class HubExceptionResolver implements HandlerExceptionResolver {
 
     private static RefusalFacts facts(Refusal refusal, Exception failure) {
         RefusalFacts usual = HubWords.usual(refusal);
-        String text = failure instanceof ResourceNotFoundException absent ? absent.text() : null;
+        String text = ownText(failure);
         return text == null ? usual : usual.saying(text);
+    }
+
+    /** Where the hub's general text would lead astray: it speaks of the credential's field. */
+    private static @Nullable String ownText(Exception failure) {
+        return switch (failure) {
+            case ResourceNotFoundException absent -> absent.text();
+            case HttpMessageNotReadableException _ -> "The body of the request cannot be read.";
+            default -> null;
+        };
     }
 
     private static Refusal refusal(Exception failure) {

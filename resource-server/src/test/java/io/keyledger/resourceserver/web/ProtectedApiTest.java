@@ -399,7 +399,12 @@ class ProtectedApiTest {
         HttpResponse<String> answer = app.postAs("writer", "/acme/v1/parts", "{");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo(body(Refusal.MALFORMED, RefusalFacts.NONE));
+        assertThat(answer.body())
+                .isEqualTo(
+                        body(
+                                Refusal.MALFORMED,
+                                RefusalFacts.NONE.saying(
+                                        "The body of the request cannot be read.")));
     }
 
     @Test

@@ -194,6 +194,7 @@ class StarterContractIT {
                     NEXTORIA | projects:write | PATCH | /v1/projects/proj_abc123 | {"name":"x"} | 404 | {"error":{"code":"RESOURCE_NOT_FOUND","message":"Project with ID proj_abc123 was not found.","status":404}}
                     NEXTORIA | invoices:write | POST | /v1/invoices/inv_abc123/send | | 404 | {"error":{"code":"RESOURCE_NOT_FOUND","message":"Invoice with ID inv_abc123 was not found.","status":404}}
                     NEXTORIA | projects:write | POST | /v1/projects | {} | 422 | {"error":{"code":"UNPROCESSABLE","message":"Some fields of the request cannot be accepted.","status":422,"fields":{"name":["is required"]}}}
+                    NEXTORIA | projects:write | POST | /v1/projects | { | 400 | {"error":{"code":"BAD_REQUEST","message":"The body of the request cannot be read.","status":400}}
                     HUBHUS | read | GET | /v2/campaigns/1/leads/nobody | | 404 | {"message":"Not Found."}
                     HUBHUS | write | POST | /v2/campaigns/1/leads | {} | 422 | {"message":"The given data was invalid.","errors":{"name":["is required"]}}
                     ONBOARDINGHUB | contacts:read | GET | /api/v1/contacts/nobody | | 404 | {"error":{"type":"not_found","message":"The resource was not found."}}
