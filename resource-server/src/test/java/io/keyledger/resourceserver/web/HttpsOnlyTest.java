@@ -1,6 +1,7 @@
 package io.keyledger.resourceserver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keyledger.resourceserver.examples.ExampleHubs;
 import io.keyledger.resourceserver.examples.RunningApp;
@@ -30,6 +31,7 @@ class HttpsOnlyTest {
         plane.know("reader", "guarded", "parts:read");
         plane.know("careless", "acme", "parts:read");
         app = behindAProxy(plane);
+        await().until(() -> get(app, PARTS, "reader", FAR_AWAY, "http").statusCode() != 503);
     }
 
     @AfterAll
