@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,14 @@ public final class KeyDirectory {
                 .query(String.class)
                 .optional()
                 .map(HubId::new);
+    }
+
+    /** What a key may do; nothing when there is no such key. */
+    public Set<String> scopesOf(ApiKeyId key) {
+        return jdbc.sql("select distinct unnest(scopes) from credential where credential_id = ?")
+                .param(key.value())
+                .query((row, _) -> row.getString(1))
+                .set();
     }
 
     /** Every secret that a key has had, oldest first. */

@@ -1,5 +1,6 @@
 package io.keyledger.server.controlplane;
 
+import io.keyledger.api.ledger.Origin;
 import io.keyledger.query.verification.Confirmations;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.controlplane.caller.EntityTag;
@@ -87,13 +88,15 @@ public class Mutations {
 
     /** Sends a command and waits until it is decided. */
     public CommandResult send(Caller caller, @Nullable String reason, Object command) {
-        return commands.send(command, caller.origin(reason), caller.expectedVersion());
+        return send(caller, reason, command, null);
     }
 
     /** As above, with something that travels with the command and enters no event. */
     public CommandResult send(
             Caller caller, @Nullable String reason, Object command, @Nullable Object enclosure) {
-        return commands.send(command, caller.origin(reason), caller.expectedVersion(), enclosure);
+        Origin origin = caller.origin(reason);
+        return caller.ifMatch()
+                .attempt(version -> commands.send(command, origin, version, enclosure));
     }
 
     /** Returns when what stands at this position in the ledger is in force on every node. */

@@ -16,11 +16,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorrelationFilter extends OncePerRequestFilter {
 
+    /** An error is told under the id of the request that it ended. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = CorrelationId.of(request.getHeader(CorrelationId.HEADER));
+        String known = response.getHeader(CorrelationId.HEADER);
+        String id =
+                known == null ? CorrelationId.of(request.getHeader(CorrelationId.HEADER)) : known;
         response.setHeader(CorrelationId.HEADER, id);
         MDC.put(CorrelationId.LOG_FIELD, id);
         try {

@@ -7,13 +7,16 @@ import org.springframework.http.HttpStatus;
  * io.keyledger.api.rejection.RejectionReason}. The names are part of the API.
  */
 public enum ProblemCode {
+    REQUEST_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "The request is not HTTP that can be understood in one way only, or its header fields are"
+                    + " too large."),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that this call takes."),
     UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this call does not know."),
     INVALID_FIELD(HttpStatus.BAD_REQUEST, "A field has the wrong type or form."),
     MISSING_FIELD(HttpStatus.BAD_REQUEST, "A field that this call needs is missing."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter cannot be read."),
     INVALID_HEADER(HttpStatus.BAD_REQUEST, "A request header cannot be read."),
-    IDEMPOTENCY_KEY_MISSING(HttpStatus.BAD_REQUEST, "This call needs an Idempotency-Key header."),
     IDEMPOTENCY_KEY_INVALID(
             HttpStatus.BAD_REQUEST,
             "An Idempotency-Key has 1 to 255 visible ASCII characters, and is sent once."),
@@ -64,6 +67,19 @@ public enum ProblemCode {
     ProblemCode(HttpStatus status, String text) {
         this.status = status;
         this.text = text;
+    }
+
+    /** What an error is that has a status and nothing else. */
+    static ProblemCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? REQUEST_MALFORMED : INTERNAL;
+        };
     }
 
     public HttpStatus status() {

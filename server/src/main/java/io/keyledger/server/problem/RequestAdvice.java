@@ -21,7 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells what was wrong with a request that never reached its endpoint. */
@@ -38,7 +38,7 @@ final class RequestAdvice {
                             when read.getCause() instanceof BodyTooLargeException ->
                             Problems.of(ProblemCode.TOO_LARGE);
                     case UnrecognizedPropertyException unknown -> unknownField(unknown);
-                    case MismatchedInputException mismatch when !path(mismatch).isEmpty() ->
+                    case DatabindException mismatch when !path(mismatch).isEmpty() ->
                             Problems.of(
                                     ProblemCode.INVALID_FIELD,
                                     "The field " + path(mismatch) + " has the wrong type or form.",

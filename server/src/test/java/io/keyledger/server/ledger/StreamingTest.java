@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.keyledger.api.apikey.ApiKeyEvent;
+import io.keyledger.api.apikey.ApiKeyId;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
@@ -110,6 +113,41 @@ class StreamingTest {
         assertThat(positions(node)).containsExactly(last.position());
     }
 
+    /** Whoever logs the error and goes on has lost the entry. */
+    @Test
+    void aProjectionHaltsAtWhatItCannotHandleAndGoesOnFromThereWhenItCan() {
+        recorder(node).fails.set(true);
+        CommandResult failing = node.commands().send(issue(key(1)), ORIGIN);
+        node.commands().send(issue(key(2)), ORIGIN);
+
+        await().until(() -> progress(node).halted());
+        assertThat(progress(node).error()).contains("no disk space");
+        assertThat(positions(node)).isEmpty();
+
+        recorder(node).fails.set(false);
+        awaitPositions(node, 2);
+        assertThat(positions(node)).startsWith(failing.position());
+        await().until(() -> !progress(node).halted());
+    }
+
+    /** What was handled and not committed may come twice; nothing may be missing. */
+    @Test
+    void aProjectionMissesNothingWhenItsConnectionsAreCut() {
+        List<Long> committed = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ApiKeyId next = key(i);
+            await().ignoreExceptionsInstanceOf(LedgerUnavailableException.class)
+                    .until(() ->
+                            committed.add(node.commands().send(issue(next), ORIGIN).position()));
+            if (i % 3 == 0) {
+                database.disconnectAll();
+            }
+        }
+
+        await().until(() -> positions(node).containsAll(committed));
+        await().until(() -> progress(node).lag() == 0 && !progress(node).halted());
+    }
+
     @Test
     void aProjectionCanBeReplayedAlsoAcrossARestart() {
         node.commands().send(issue(key(1)), ORIGIN);
@@ -169,7 +207,11 @@ class StreamingTest {
     }
 
     private static List<Long> positions(LedgerNode node) {
-        return node.bean(Recording.Handler.class).positions;
+        return recorder(node).positions;
+    }
+
+    private static Recording.Handler recorder(LedgerNode node) {
+        return node.bean(Recording.Handler.class);
     }
 
     private static ProjectionProgress progress(LedgerNode node) {
@@ -196,9 +238,13 @@ class StreamingTest {
         static class Handler {
 
             final List<Long> positions = new CopyOnWriteArrayList<>();
+            final AtomicBoolean fails = new AtomicBoolean();
 
             @EventHandler
             void on(@SuppressWarnings("unused") ApiKeyEvent event, TrackingToken token) {
+                if (fails.get()) {
+                    throw new IllegalStateException("no disk space");
+                }
                 positions.add(token.position().orElseThrow());
             }
         }

@@ -127,6 +127,12 @@ final class Admin {
         return send(request);
     }
 
+    HttpResponse<String> call(String method, String path, String body) throws IOException {
+        return send(
+                request(server.controlPlane() + path)
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> delete(String path) throws IOException {
         return send(request(server.controlPlane() + path).DELETE());
     }
@@ -142,10 +148,13 @@ final class Admin {
 
     /** The whole verdict. */
     JsonNode verdict(String question) throws IOException {
-        return json(
-                send(
-                        request(server.dataPlane() + "/v1/verify")
-                                .POST(BodyPublishers.ofString(question))));
+        return json(asked(question));
+    }
+
+    /** The answer to the question for a verdict about a secret, whatever it is. */
+    HttpResponse<String> asked(String question) throws IOException {
+        return send(
+                request(server.dataPlane() + "/v1/verify").POST(BodyPublishers.ofString(question)));
     }
 
     HttpResponse<String> get(String path) throws IOException {

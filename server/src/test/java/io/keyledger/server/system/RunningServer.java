@@ -91,6 +91,32 @@ final class RunningServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no child " + part));
     }
 
+    /** As a hypervisor does to a machine that it moves: nothing runs, and no connection ends. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            int status =
+                    new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                            .start()
+                            .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill " + signal + ": " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As a power cut does to a process: it notices nothing. */
     void kill() {
         process.destroyForcibly();
@@ -122,7 +148,7 @@ final class RunningServer implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("the server did not start:\n" + log());
             }
-            pause();
+            waitABit();
         }
         controlPlane = first(CONTROL);
         dataPlane = first(DATA);
@@ -140,7 +166,7 @@ final class RunningServer implements AutoCloseable {
         return matcher.group(1);
     }
 
-    private static void pause() {
+    private static void waitABit() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -106,12 +109,42 @@ class ServiceIT {
     void suspendingAWorkspaceRefusesItsKeysUntilItIsResumed() throws IOException {
         String suspended = admin.workspace("enterprise");
         IssuedKey key = admin.key(suspended);
+        IssuedKey revoked = admin.key(suspended);
+        admin.revoke(revoked);
         admin.post("/admin/v1/workspaces/" + suspended + "/suspend", "{}");
         assertThat(admin.verify(key.secret())).isEqualTo("SUSPENDED");
 
         admin.post("/admin/v1/workspaces/" + suspended + "/resume", "{}");
 
         assertThat(admin.verify(key.secret())).isEqualTo("VALID");
+        assertThat(admin.verify(revoked.secret())).isEqualTo("REVOKED");
+    }
+
+    /** Checklist KL-06. */
+    @Test
+    void aRotatedSecretEndsAtTheInstantThatWasTold() throws IOException {
+        IssuedKey key = admin.key(workspace);
+        JsonNode rotated =
+                Admin.json(
+                        admin.post(
+                                "/admin/v1/keys/" + key.id() + "/rotate",
+                                "{\"gracePeriod\":\"PT2S\"}"));
+        admin.secrets().add(rotated.get("secret").stringValue());
+        Instant end = Instant.parse(rotated.get("previousValidUntil").stringValue());
+
+        for (Instant asked = now(); asked.isBefore(end.plusMillis(500)); asked = now()) {
+            String code = admin.verify(key.secret());
+            if (now().isBefore(end)) {
+                assertThat(code).isEqualTo("VALID");
+            } else if (!asked.isBefore(end)) {
+                assertThat(code).isEqualTo("EXPIRED");
+            }
+        }
+        assertThat(admin.verify(rotated.get("secret").stringValue())).isEqualTo("VALID");
+    }
+
+    private static Instant now() {
+        return Instant.now();
     }
 
     @Test
@@ -231,11 +264,132 @@ class ServiceIT {
                 .isEqualTo("KEY_UNKNOWN");
     }
 
+    /** Checklist KL-01: not even a part of it that would help to guess the rest. */
     @Test
-    void withoutAKeyThereIsNoControlPlane() throws IOException {
-        HttpResponse<String> refused = admin.call("/../admin/v1/hubs", "klg_wrong");
+    void aSecretIsInTheAnswerThatCreatesItAndInNoOther() throws IOException {
+        IssuedKey key = admin.key(workspace);
+        String second = admin.rotate(key);
+        String path = "/admin/v1/keys/" + key.id();
+        List<HttpResponse<String>> others =
+                List.of(
+                        admin.get(path),
+                        admin.get(path + "/history"),
+                        admin.get("/admin/v1/workspaces/" + workspace + "/keys?limit=200"),
+                        admin.patch(path, "{\"name\":\"Other\"}"),
+                        admin.patch(path, "{\"scopes\":[\"read:nothing\"]}"),
+                        admin.asked("{\"token\":\"" + second + "\"}"),
+                        admin.asked("{\"token\":\"" + second + "\",\"cost\":-1}"),
+                        admin.call("/v1/projects", second),
+                        admin.revoke(key),
+                        admin.call("/v1/members", second));
 
-        assertThat(refused.statusCode()).isIn(400, 401, 404);
+        for (String secret : List.of(key.secret(), second)) {
+            for (int at = "hbn_".length(); at + 16 <= secret.length(); at++) {
+                String part = secret.substring(at, at + 16);
+                assertThat(others)
+                        .noneMatch(it -> (it.headers() + it.body()).contains(part));
+            }
+        }
+    }
+
+    @Test
+    void answersWithASecretAreNotStoredOnTheWay() throws IOException {
+        HttpResponse<String> issued =
+                admin.post(
+                        "/admin/v1/workspaces/" + workspace + "/keys",
+                        "{\"name\":\"Cached\",\"scopes\":[\"read:members\"]}");
+        admin.secrets().add(Admin.json(issued).get("secret").stringValue());
+
+        assertThat(Answers.header(issued, "Cache-Control")).contains("no-store");
+    }
+
+    /** The clock of the node that answers is nobody's truth. */
+    @Test
+    void aKeyIsAsOldAsItsFirstEntry() throws IOException {
+        HttpResponse<String> issued =
+                admin.post(
+                        "/admin/v1/workspaces/" + workspace + "/keys",
+                        "{\"name\":\"Aged\",\"scopes\":[\"read:members\"]}");
+        admin.secrets().add(Admin.json(issued).get("secret").stringValue());
+        String path = Answers.header(issued, "Location");
+
+        JsonNode createdAt = Admin.json(issued).get("createdAt");
+
+        assertThat(Admin.json(admin.get(path)).get("createdAt")).isEqualTo(createdAt);
+        assertThat(Admin.json(admin.get(path + "/history")).at("/items/0/at"))
+                .isEqualTo(createdAt);
+    }
+
+    @Test
+    void theHistorySaysWhoDidWhatForWhomFromWhereAndWhy() throws IOException {
+        IssuedKey key = admin.key(workspace);
+        String path = "/admin/v1/keys/" + key.id();
+        admin.patch(
+                path,
+                "{\"name\":\"Renamed\",\"reason\":\"typing error\"}",
+                "X-Keyledger-Actor",
+                "user:42",
+                "X-Request-Id",
+                "request-7");
+
+        JsonNode renamed = Admin.json(admin.get(path + "/history")).at("/items/1");
+
+        assertThat(renamed.get("event").stringValue()).isEqualTo("apikey.renamed");
+        assertThat(renamed.get("actor").stringValue())
+                .isEqualTo("key:key_00000000000000000001");
+        assertThat(renamed.get("onBehalfOf").stringValue()).isEqualTo("user:42");
+        assertThat(renamed.get("from").stringValue()).isEqualTo("127.0.0.1");
+        assertThat(renamed.get("why").stringValue()).isEqualTo("typing error");
+        assertThat(renamed.get("correlationId").stringValue()).isEqualTo("request-7");
+        assertThat(renamed.get("what").stringValue()).isNotBlank();
+        assertThat(renamed.at("/changes/0/before").stringValue()).isEqualTo("Reporting sync");
+        assertThat(renamed.at("/changes/0/after").stringValue()).isEqualTo("Renamed");
+    }
+
+    /** Checklist KL-13. */
+    @Test
+    void aListComesInPagesOfBoundedSize() throws IOException {
+        String owner = admin.workspace("enterprise");
+        String keys = "/admin/v1/workspaces/" + owner + "/keys";
+        for (int i = 0; i < 3; i++) {
+            admin.key(owner);
+        }
+
+        JsonNode first = Admin.json(admin.get(keys + "?limit=2"));
+        JsonNode last =
+                Admin.json(
+                        admin.get(keys + "?limit=2&cursor=" + first.get("next").stringValue()));
+
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(last.get("items")).hasSize(1);
+        assertThat(last.get("next").isNull()).isTrue();
+        assertThat(admin.get(keys + "?limit=1000000000").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"0\"            | 200",
+                "*                | 200",
+                "\"9\", \"0\"     | 200",
+                "\"1\"            | 412",
+                "\"1\", \"2\"     | 412",
+                "W/\"0\"          | 412",
+                "\"another\"      | 412"
+            })
+    void ifMatchChangesOneOfTheVersionsThatItNames(String tags, int status) throws IOException {
+        IssuedKey key = admin.key(workspace);
+
+        assertThat(
+                        admin.patch(
+                                        "/admin/v1/keys/" + key.id(),
+                                        "{\"name\":\"Matched\"}",
+                                        "If-Match",
+                                        tags)
+                                .statusCode())
+                .isEqualTo(status);
     }
 
     @Test
@@ -259,6 +413,9 @@ class ServiceIT {
                         "/admin/v1/keys/{key}/history",
                         "/v1/verify",
                         "/v1/forward-auth");
+        assertThat(admin.get("/docs").headers().firstValue("Location").orElseThrow())
+                .endsWith("/swagger-ui/index.html");
+        assertThat(admin.get("/swagger-ui/index.html").body()).contains("Swagger UI");
     }
 
     @Test
@@ -290,6 +447,7 @@ class ServiceIT {
                 .isEqualTo("rw-------");
     }
 
+    /** Checklist SE-01: in no form that is easily turned back. */
     @Test
     @Order(Integer.MAX_VALUE)
     void noSecretStandsInTheDatabaseFilesOrTheLog() throws IOException {
@@ -298,17 +456,34 @@ class ServiceIT {
                 "{\"reason\":\"flush\"}");
         List<String> secrets = List.copyOf(admin.secrets());
         assertThat(secrets).hasSizeGreaterThan(5);
-
         assertThat(secrets).noneMatch(secret -> server.log().contains(secret));
+
+        List<String> forms =
+                Stream.concat(secrets.stream(), Stream.of(server.operatorKey(), pepper()))
+                        .flatMap(ServiceIT::forms)
+                        .toList();
         try (Stream<Path> files = Files.walk(folder.resolve("data/postgres"))) {
-            files.filter(Files::isRegularFile).forEach(file -> assertHoldsNone(file, secrets));
+            files.filter(Files::isRegularFile).forEach(file -> assertHoldsNone(file, forms));
         }
     }
 
-    private static void assertHoldsNone(Path file, List<String> secrets) {
+    private static String pepper() throws IOException {
+        return Files.readString(folder.resolve("data/pepper")).strip();
+    }
+
+    private static Stream<String> forms(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
+        return Stream.of(
+                secret,
+                new StringBuilder(secret).reverse().toString(),
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private static void assertHoldsNone(Path file, List<String> forms) {
         try {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            assertThat(secrets).as(file.toString()).noneMatch(bytes::contains);
+            assertThat(forms.stream().filter(bytes::contains)).as(file.toString()).isEmpty();
         } catch (IOException e) {
             // A file that the database removed or renamed meanwhile.
             assertThat(file).doesNotExist();

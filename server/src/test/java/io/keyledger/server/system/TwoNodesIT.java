@@ -85,6 +85,50 @@ class TwoNodesIT {
         assertThat(stale).hasValue(0);
     }
 
+    /** Checklist KL-09 and VF-14. */
+    @Test
+    void whatIsTakenAwayIsGoneOnBothNodesWhenTheCallReturns() throws IOException {
+        Admin here = new Admin(one);
+        Admin there = new Admin(other);
+        for (int i = 0; i < 25; i++) {
+            String workspace = here.workspace("enterprise");
+            String key = "/admin/v1/keys/";
+            IssuedKey cut = here.key(workspace);
+            String question =
+                    "{\"token\":\"%s\",\"method\":\"GET\",\"path\":\"/v1/members\"}"
+                            .formatted(cut.secret());
+            assertThat(code(there, question)).isEqualTo("VALID");
+
+            here.patch(key + cut.id(), "{\"scopes\":[\"read:projects\"]}");
+            assertThat(code(there, question)).isEqualTo("INSUFFICIENT_SCOPE");
+            here.patch(key + cut.id(), "{\"allowedCidrs\":[\"192.0.2.0/24\"]}");
+            assertThat(code(there, question)).isEqualTo("FORBIDDEN_ADDRESS");
+            here.patch("/admin/v1/workspaces/" + workspace, "{\"plan\":\"team\"}");
+            assertThat(code(there, question)).isEqualTo("FORBIDDEN_PLAN");
+            here.post("/admin/v1/workspaces/" + workspace + "/suspend", "{}");
+            assertThat(code(there, question)).isEqualTo("SUSPENDED");
+        }
+    }
+
+    private static String code(Admin admin, String question) throws IOException {
+        return admin.verdict(question).get("code").stringValue();
+    }
+
+    /** Checklist CC-03: the first node may be gone by then. */
+    @Test
+    void aCallSentAgainToTheOtherNodeIsAnsweredTheSame() throws IOException {
+        String path = "/admin/v1/workspaces/" + new Admin(one).workspace("enterprise") + "/keys";
+        String body = "{\"name\":\"once\",\"scopes\":[\"read:members\"]}";
+
+        HttpResponse<String> first = new Admin(one).post(path, body, "Idempotency-Key", "again");
+        HttpResponse<String> again = new Admin(other).post(path, body, "Idempotency-Key", "again");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(Admin.json(new Admin(other).get(path)).get("items")).hasSize(1);
+    }
+
     @Test
     void aPublishedProfileHoldsOnBothNodesFromTheAnswerOn() throws IOException {
         Admin admin = new Admin(one);

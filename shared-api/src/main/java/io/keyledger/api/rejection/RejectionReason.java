@@ -15,6 +15,10 @@ public enum RejectionReason {
                     + " replaced."),
     WORKSPACE_UNKNOWN(Kind.ABSENT, "There is no such workspace."),
     WORKSPACE_ID_TAKEN(Kind.CONFLICT, "The workspace exists with other values."),
+    WORKSPACE_OWN(
+            Kind.CONFLICT,
+            "Your own key belongs to this workspace and could not resume it. Use a key of another"
+                    + " workspace."),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT, "Another workspace of this hub has this external id."),
     EXTERNAL_ID_INVALID(
             Kind.INVALID,

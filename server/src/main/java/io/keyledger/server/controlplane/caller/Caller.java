@@ -3,7 +3,6 @@ package io.keyledger.server.controlplane.caller;
 import io.keyledger.api.ledger.Origin;
 import io.keyledger.server.idempotency.IdempotencyKey;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * An authenticated call to the control plane.
  *
  * @param id of the credential that authenticated it
+ * @param workspace that the credential belongs to
  * @param credential itself; for sealing answers, never for storing
  * @param scopes that it has
  * @param onBehalfOf whom the caller says to act for; null when it says nothing
  * @param operation method and path
  * @param idempotencyKey of a call that may be sent again
- * @param expectedVersion what {@code If-Match} demands; empty when it demands nothing
+ * @param ifMatch the versions of the resource that it wants to change
  */
 public record Caller(
         String id,
+        String workspace,
         String credential,
         Set<String> scopes,
         @Nullable String onBehalfOf,
@@ -27,7 +28,7 @@ public record Caller(
         String correlationId,
         String operation,
         Optional<IdempotencyKey> idempotencyKey,
-        OptionalLong expectedVersion) {
+        IfMatch ifMatch) {
 
     /**
      * The origin of what this call changes.

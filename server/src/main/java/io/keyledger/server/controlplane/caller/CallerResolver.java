@@ -6,8 +6,8 @@ import io.keyledger.server.problem.ProblemCode;
 import io.keyledger.server.problem.ProblemException;
 import io.keyledger.server.security.AuthenticatedCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -43,6 +43,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         return new Caller(
                 authenticated.getName(),
+                authenticated.getPrincipal().workspace(),
                 authenticated.getCredentials(),
                 authenticated.getPrincipal().scopes(),
                 onBehalfOf(request),
@@ -50,7 +51,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 CorrelationId.current(),
                 request.getMethod() + " " + request.getRequestURI(),
                 idempotencyKey(request),
-                expectedVersion(request));
+                IfMatch.read(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH))));
     }
 
     private static @Nullable String onBehalfOf(HttpServletRequest request) {
@@ -74,10 +75,5 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_INVALID);
         }
         return key;
-    }
-
-    private static OptionalLong expectedVersion(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.IF_MATCH);
-        return header == null ? OptionalLong.empty() : EntityTag.expected(header);
     }
 }

@@ -4,15 +4,18 @@ import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.server.controlplane.caller.Caller;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A key of the built-in hub cannot make or widen one that may do more than itself. */
+/**
+ * A key of the built-in hub cannot make, change or rotate one that may do more than itself: whoever
+ * could get a new secret of the operator key would be the operator.
+ */
 final class GrantableScopes {
 
     private GrantableScopes() {}
 
-    static void check(Caller caller, HubId hub, @Nullable List<String> scopes) {
+    static void check(Caller caller, HubId hub, @Nullable Collection<String> scopes) {
         if (scopes == null || !hub.equals(HubId.KEYLEDGER)) {
             return;
         }

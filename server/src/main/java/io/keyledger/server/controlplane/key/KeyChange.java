@@ -1,6 +1,7 @@
 package io.keyledger.server.controlplane.key;
 
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.server.controlplane.ChangeAnswer;
 import io.keyledger.server.controlplane.Mutations;
 import io.keyledger.server.controlplane.PathIds;
@@ -29,7 +30,9 @@ final class KeyChange {
     ResponseEntity<ChangeAnswer> patch(
             @PathVariable String key, @RequestBody KeyPatch patch, Caller caller) {
         ApiKeyId id = PathIds.key(key);
-        GrantableScopes.check(caller, secrets.hubOf(id), patch.scopes());
+        HubId hub = secrets.hubOf(id);
+        GrantableScopes.check(caller, hub, secrets.scopesOf(id));
+        GrantableScopes.check(caller, hub, patch.scopes());
         return mutations.change(caller, key, patch, patch.reason(), patch.command(id));
     }
 }

@@ -2,6 +2,7 @@ package io.keyledger.server.controlplane.key;
 
 import io.keyledger.api.apikey.ApiKeyCommand.RotateApiKey;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.command.minting.MintedSecret;
 import io.keyledger.query.verification.KeyDirectory.SecretStanding;
 import io.keyledger.server.controlplane.Mutations;
@@ -43,11 +44,13 @@ final class KeyRotation {
             Caller caller) {
         ApiKeyId id = PathIds.key(key);
         Body given = body == null ? new Body(null, null) : body;
+        HubId hub = secrets.hubOf(id);
+        GrantableScopes.check(caller, hub, secrets.scopesOf(id));
         return mutations.once(
                 caller,
                 given,
                 KeyRotated.class,
-                secrets.mint(secrets.hubOf(id)),
+                secrets.mint(hub),
                 secret -> rotate(id, secret, given, caller));
     }
 

@@ -16,6 +16,7 @@ import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.reveal.RecoverableSecrets;
 import io.keyledger.server.reveal.SealedSecret;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,11 @@ final class KeySecrets {
     HubId hubOf(ApiKeyId key) {
         return keys.hubOf(key)
                 .orElseThrow(() -> CommandRejected.because(RejectionReason.KEY_UNKNOWN));
+    }
+
+    /** What a key may do, as true as the enforcement tables. */
+    Set<String> scopesOf(ApiKeyId key) {
+        return keys.scopesOf(key);
     }
 
     /** How a key's secrets stand, oldest first, as true as the enforcement tables. */

@@ -1,5 +1,7 @@
 package io.keyledger.server.controlplane.workspace;
 
+import io.keyledger.api.rejection.CommandRejected;
+import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceCommand;
 import io.keyledger.api.workspace.WorkspaceCommand.ChangeWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.ChangeWorkspacePlan;
@@ -52,7 +54,9 @@ final class WorkspaceChanges {
             @PathVariable String workspace,
             @RequestBody(required = false) @Nullable Why why,
             Caller caller) {
-        return change(new SuspendWorkspace(PathIds.workspace(workspace)), why, caller);
+        WorkspaceId id = PathIds.workspace(workspace);
+        requireOthers(id, caller);
+        return change(new SuspendWorkspace(id), why, caller);
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/resume")
@@ -61,6 +65,13 @@ final class WorkspaceChanges {
             @RequestBody(required = false) @Nullable Why why,
             Caller caller) {
         return change(new ResumeWorkspace(PathIds.workspace(workspace)), why, caller);
+    }
+
+    /** Nobody saws off the branch that he sits on: there may be no other. */
+    private static void requireOthers(WorkspaceId workspace, Caller caller) {
+        if (workspace.value().equals(caller.workspace())) {
+            throw CommandRejected.because(RejectionReason.WORKSPACE_OWN);
+        }
     }
 
     private ResponseEntity<ChangeAnswer> change(

@@ -1,9 +1,11 @@
 package io.keyledger.server.controlplane.workspace;
 
+import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.WorkspaceView;
+import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.server.controlplane.Freshness;
 import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.controlplane.PathIds;
@@ -21,10 +23,12 @@ final class WorkspaceReading {
 
     private final Inventory inventory;
     private final Freshness freshness;
+    private final HubDirectory hubs;
 
-    WorkspaceReading(Inventory inventory, Freshness freshness) {
+    WorkspaceReading(Inventory inventory, Freshness freshness, HubDirectory hubs) {
         this.inventory = inventory;
         this.freshness = freshness;
+        this.hubs = hubs;
     }
 
     @GetMapping("/admin/v1/hubs/{hub}/workspaces")
@@ -32,10 +36,13 @@ final class WorkspaceReading {
             @PathVariable String hub,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        String id = PathIds.hub(hub).value();
+        HubId id = PathIds.hub(hub);
+        if (hubs.current(id).isEmpty()) {
+            throw CommandRejected.because(RejectionReason.HUB_UNKNOWN);
+        }
         freshness.await(Inventory.GROUP);
         return Listing.of(
-                inventory.workspacesOf(id, Listing.cursor(cursor), Listing.limit(limit)),
+                inventory.workspacesOf(id.value(), Listing.cursor(cursor), Listing.limit(limit)),
                 WorkspaceAnswer::of);
     }
 
