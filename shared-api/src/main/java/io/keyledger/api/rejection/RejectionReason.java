@@ -109,7 +109,53 @@ public enum RejectionReason {
     SECRET_NOT_KEPT(
             Kind.CONFLICT,
             "No copy of a live secret of this key is kept. Rotate the key to get a new secret."),
-    SECRET_NOT_LIVE(Kind.CONFLICT, "The secret has ended meanwhile.");
+    SECRET_NOT_LIVE(Kind.CONFLICT, "The secret has ended meanwhile."),
+    OAUTH_NOT_OFFERED(Kind.CONFLICT, "This hub does not offer OAuth."),
+    APP_UNKNOWN(Kind.ABSENT, "There is no such OAuth app."),
+    APP_ID_TAKEN(Kind.CONFLICT, "The app exists with other values."),
+    APP_DELETED(Kind.CONFLICT, "The app was deleted. Register a new one."),
+    APP_IS_PUBLIC(Kind.CONFLICT, "A public app has no secret."),
+    REDIRECT_URIS_COUNT(Kind.INVALID, "An app has 1 to 20 redirect URIs, each of them once."),
+    REDIRECT_URI_INVALID(
+            Kind.INVALID,
+            "A redirect URI is https, or http to 127.0.0.1, [::1] or localhost, of at most 500"
+                    + " characters, without wildcard, user, fragment or relative segments."),
+    LOGO_INVALID(
+            Kind.INVALID,
+            "A logo is a data URL of a PNG, JPEG, GIF or WebP image of at most 32 KB. Upload the"
+                    + " image: addresses are not fetched."),
+    ACCOUNT_UNKNOWN(Kind.ABSENT, "There is no such account."),
+    ACCOUNT_ID_TAKEN(Kind.CONFLICT, "The account exists with other values."),
+    ACCOUNT_CLOSED(Kind.CONFLICT, "The account is closed. Register a new one."),
+    EMAIL_INVALID(
+            Kind.INVALID, "An email address has the form name@example.com and at most 254 characters."),
+    EMAIL_TAKEN(Kind.CONFLICT, "Another account of this hub has this email address."),
+    IDENTITY_INVALID(
+            Kind.INVALID,
+            "An identity has an issuer, which is an https address, and a subject of at most 255"
+                    + " characters."),
+    IDENTITY_TAKEN(Kind.CONFLICT, "Another account of this hub is linked to this identity."),
+    PASSWORD_INVALID(Kind.INVALID, "A password has 12 to 128 characters."),
+    MEMBER_UNKNOWN(Kind.ABSENT, "The account does not belong to this workspace."),
+    GRANT_UNKNOWN(Kind.ABSENT, "There is no such grant."),
+    GRANT_ID_TAKEN(Kind.CONFLICT, "The grant exists with another code."),
+    GRANT_ENDED(Kind.CONFLICT, "The grant has ended."),
+    GRANT_OF_OTHER_APP(Kind.CONFLICT, "The code or token was given to another app."),
+    CODE_UNKNOWN(Kind.CONFLICT, "The grant has no such code."),
+    CODE_EXPIRED(Kind.CONFLICT, "The code has expired."),
+    REDIRECT_URI_MISMATCH(
+            Kind.CONFLICT, "The redirect URI is not the one that the code was asked for with."),
+    REDIRECT_URI_REMOVED(
+            Kind.CONFLICT, "The redirect URI that the code was sent to is no longer registered."),
+    CODE_VERIFIER_MISMATCH(Kind.CONFLICT, "The code verifier does not fit the code challenge."),
+    PKCE_REQUIRED(Kind.INVALID, "This app has to use PKCE with the method S256."),
+    REFRESH_TOKEN_UNKNOWN(Kind.CONFLICT, "The grant has no such refresh token."),
+    REFRESH_TOKEN_EXPIRED(Kind.CONFLICT, "The refresh token has expired."),
+    BOUND_KEY_MISMATCH(Kind.CONFLICT, "The grant is bound to another DPoP key."),
+    SCOPE_NOT_GRANTED(Kind.INVALID, "A scope was asked for that was not granted."),
+    TOKEN_LIFETIME_INVALID(
+            Kind.INVALID, "An access token lives for the hub's lifetime of access tokens."),
+    TOKEN_UNKNOWN(Kind.INVALID, "The grant never had an access token of this generation.");
 
     private final Kind kind;
     private final String text;
