@@ -1,4 +1,4 @@
-package io.keyledger.command.apikey;
+package io.keyledger.command.secret;
 
 import io.keyledger.api.token.Digest;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets that a key has had, and what may still be live of them: the current one, and one
+ * The secrets that a key or an app has had, and what may still be live of them: the current one, and one
  * before it in its grace period.
  *
  * @param digests of every secret, in the order of their generations, which count from 1
@@ -15,59 +15,59 @@ import org.jspecify.annotations.Nullable;
  * @param previous the secret that was rotated away and neither retired nor revoked; null when there
  *     is none
  */
-record Secrets(List<Digest> digests, boolean currentRevoked, @Nullable Previous previous) {
+public record Secrets(List<Digest> digests, boolean currentRevoked, @Nullable Previous previous) {
 
     /**
      * A secret in, or just out of, its grace period.
      *
      * @param validUntil the first instant at which it is refused
      */
-    record Previous(int generation, Instant validUntil) {
+    public record Previous(int generation, Instant validUntil) {
 
-        boolean isLive(Instant now) {
+        public boolean isLive(Instant now) {
             return now.isBefore(validUntil);
         }
     }
 
-    Secrets {
+    public Secrets {
         digests = List.copyOf(digests);
     }
 
-    static Secrets startingWith(Digest first) {
+    public static Secrets startingWith(Digest first) {
         return new Secrets(List.of(first), false, null);
     }
 
     /** The generation of the newest secret. */
-    int generation() {
+    public int generation() {
         return digests.size();
     }
 
-    boolean hasKnown(int generation) {
+    public boolean hasKnown(int generation) {
         return generation >= 1 && generation <= generation();
     }
 
-    boolean wasIssuedWith(Digest digest) {
+    public boolean wasIssuedWith(Digest digest) {
         return digests.getFirst().equals(digest);
     }
 
-    boolean isCurrent(Digest digest) {
+    public boolean isCurrent(Digest digest) {
         return !currentRevoked && digests.getLast().equals(digest);
     }
 
-    boolean hasUsed(Digest digest) {
+    public boolean hasUsed(Digest digest) {
         return digests.contains(digest);
     }
 
     /** Whether a generation is neither retired, nor revoked, nor rotated away twice. */
-    boolean holds(int generation) {
+    public boolean holds(int generation) {
         return generation == generation() ? !currentRevoked : isPrevious(generation);
     }
 
-    boolean isPrevious(int generation) {
+    public boolean isPrevious(int generation) {
         return previous != null && previous.generation() == generation;
     }
 
-    boolean isLive(int generation, Instant now) {
+    public boolean isLive(int generation, Instant now) {
         return generation == generation()
                 ? !currentRevoked
                 : previous != null && isPrevious(generation) && previous.isLive(now);
@@ -81,7 +81,7 @@ record Secrets(List<Digest> digests, boolean currentRevoked, @Nullable Previous 
      *
      * @param graceEnd when the secret rotated away is to end
      */
-    Previous handOver(Instant now, Instant graceEnd) {
+    public Previous handOver(Instant now, Instant graceEnd) {
         if (!currentRevoked) {
             return new Previous(generation(), graceEnd);
         }
@@ -93,21 +93,21 @@ record Secrets(List<Digest> digests, boolean currentRevoked, @Nullable Previous 
     }
 
     /** With a new secret beside the one handed over. */
-    Secrets rotated(Digest digest, int handedOver, Instant validUntil) {
+    public Secrets rotated(Digest digest, int handedOver, Instant validUntil) {
         List<Digest> all = Stream.concat(digests.stream(), Stream.of(digest)).toList();
         return new Secrets(
                 all, false, holds(handedOver) ? new Previous(handedOver, validUntil) : null);
     }
 
     /** Without the secret of one generation. */
-    Secrets without(int generation) {
+    public Secrets without(int generation) {
         return generation == generation()
                 ? new Secrets(digests, true, previous)
                 : new Secrets(digests, currentRevoked, null);
     }
 
     /** Without any secret. */
-    Secrets revoked() {
+    public Secrets revoked() {
         return new Secrets(digests, true, null);
     }
 

@@ -1,4 +1,4 @@
-package io.keyledger.command.apikey;
+package io.keyledger.command.policy;
 
 import static io.keyledger.api.rejection.RejectionReason.SCOPE_MISSING;
 import static io.keyledger.api.rejection.RejectionReason.SCOPE_REPEATED;
@@ -6,19 +6,18 @@ import static io.keyledger.api.rejection.RejectionReason.SCOPE_UNKNOWN;
 
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.rejection.RejectionReason;
-import io.keyledger.command.policy.Rejection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A key has at least one scope, each from the catalogue that its hub has now, each once. */
-final class ScopePolicy {
+/** What is granted has at least one scope, each from the catalogue that its hub has now, each once. */
+public final class ScopePolicy {
 
     private ScopePolicy() {}
 
-    static Optional<Rejection> grantable(List<String> scopes, HubProfile profile) {
+    public static Optional<Rejection> grantable(List<String> scopes, HubProfile profile) {
         if (scopes.isEmpty()) {
             return Optional.of(Rejection.of(SCOPE_MISSING, "scopes", null));
         }
@@ -28,7 +27,7 @@ final class ScopePolicy {
     }
 
     /** The order in which scopes are written says nothing. */
-    static boolean same(List<String> some, List<String> others) {
+    public static boolean same(List<String> some, List<String> others) {
         return Set.copyOf(some).equals(Set.copyOf(others));
     }
 

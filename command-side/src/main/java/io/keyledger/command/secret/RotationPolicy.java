@@ -1,4 +1,4 @@
-package io.keyledger.command.apikey;
+package io.keyledger.command.secret;
 
 import static io.keyledger.api.rejection.RejectionReason.GRACE_NEGATIVE;
 import static io.keyledger.api.rejection.RejectionReason.GRACE_TOO_LONG;
@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** No more than two secrets of a key are live, and none comes back. */
-final class RotationPolicy {
+/** No more than two secrets of a key or an app are live, and none comes back. */
+public final class RotationPolicy {
 
     private RotationPolicy() {}
 
-    static Optional<Rejection> grace(Duration grace, KeyRules rules) {
+    public static Optional<Rejection> grace(Duration grace, KeyRules rules) {
         if (grace.isNegative()) {
             return Optional.of(Rejection.of(GRACE_NEGATIVE, "gracePeriod", grace));
         }
@@ -27,18 +27,22 @@ final class RotationPolicy {
     }
 
     /** A revoked current secret makes room: what is in grace then is the only live one. */
-    static Optional<Rejection> room(Secrets secrets, Instant now) {
+    public static Optional<Rejection> room(Secrets secrets, Instant now) {
         Secrets.Previous previous = secrets.previous();
         boolean inGrace = previous != null && previous.isLive(now);
         return Rejection.when(inGrace && !secrets.currentRevoked(), ROTATION_IN_GRACE);
     }
 
-    static Optional<Rejection> unused(Secrets secrets, Digest digest) {
+    public static Optional<Rejection> unused(Secrets secrets, Digest digest) {
         return Rejection.when(secrets.hasUsed(digest), SECRET_REUSED);
     }
 
-    /** When the grace is over; the key's own expiry ends it in any case. */
-    static Instant graceEnd(Instant now, Duration grace, @Nullable Instant expiresAt) {
+    /**
+     * When the grace is over; the key's own expiry ends it in any case.
+     *
+     * @param expiresAt null for what has no expiry of its own
+     */
+    public static Instant graceEnd(Instant now, Duration grace, @Nullable Instant expiresAt) {
         Instant end = now.plus(grace);
         return expiresAt != null && expiresAt.isBefore(end) ? expiresAt : end;
     }
