@@ -2,6 +2,7 @@ package io.keyledger.api.account;
 
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.workspace.WorkspaceId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an account. No command carries a password or what is derived from one. */
@@ -25,11 +26,30 @@ public sealed interface AccountCommand {
             @Nullable ExternalIdentity identity)
             implements AccountCommand {}
 
-    record RenameAccount(AccountId account, String name) implements AccountCommand {}
+    /** A change of what an account says about the person. */
+    sealed interface AccountChange extends AccountCommand {}
+
+    /**
+     * Makes several changes, in their order: all of them, or none.
+     *
+     * @param changes of this account; at least one
+     */
+    record ChangeAccount(AccountId account, List<AccountChange> changes) implements AccountCommand {
+
+        public ChangeAccount {
+            changes = List.copyOf(changes);
+            if (changes.isEmpty()
+                    || changes.stream().anyMatch(it -> !it.account().equals(account))) {
+                throw new IllegalArgumentException("needs changes of one account");
+            }
+        }
+    }
+
+    record RenameAccount(AccountId account, String name) implements AccountChange {}
 
     /** Says who the person is to the hub's OpenID provider; null for nobody. */
     record LinkAccountIdentity(AccountId account, @Nullable ExternalIdentity identity)
-            implements AccountCommand {}
+            implements AccountChange {}
 
     /** Records that the account has a new password, whose hash travels beside the command. */
     record SetAccountPassword(AccountId account) implements AccountCommand {}

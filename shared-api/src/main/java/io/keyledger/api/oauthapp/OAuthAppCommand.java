@@ -13,7 +13,7 @@ public sealed interface OAuthAppCommand {
     OAuthAppId app();
 
     /**
-     * Registers an app. Registering the same app with the same secret again changes nothing.
+     * Registers an app. Registering the same app with the same values again changes nothing.
      *
      * @param workspace that the app belongs to, and that it acts in with client credentials
      * @param redirectUris where people may be sent back to; compared exactly (RFC 9700 §2.1), but
@@ -36,6 +36,9 @@ public sealed interface OAuthAppCommand {
         public RegisterOAuthApp {
             redirectUris = List.copyOf(redirectUris);
             scopes = List.copyOf(scopes);
+            if (type == ClientType.CONFIDENTIAL && secret == null) {
+                throw new IllegalArgumentException("a confidential app needs a secret");
+            }
         }
     }
 
@@ -84,7 +87,7 @@ public sealed interface OAuthAppCommand {
      * the secret that the app already has changes nothing.
      *
      * @param grace how long the old secret lives on; null for the hub's own grace, zero to end it
-     *     at once
+     *     at once, and with it the one before when that is still in grace
      */
     record RotateOAuthAppSecret(OAuthAppId app, SecretRecord secret, @Nullable Duration grace)
             implements OAuthAppCommand {}

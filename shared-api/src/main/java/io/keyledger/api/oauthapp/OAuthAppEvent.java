@@ -47,7 +47,8 @@ public sealed interface OAuthAppEvent {
      * The app has a new secret.
      *
      * @param generation of the new secret
-     * @param previousValidUntil the first instant at which the old secret is refused
+     * @param previousValidUntil the first instant at which every older secret is refused, unless it
+     *     had ended before
      */
     record OAuthAppSecretRotated(
             OAuthAppId app, int generation, SecretRecord secret, Instant previousValidUntil)

@@ -80,7 +80,7 @@ public enum RejectionReason {
     KEY_ID_TAKEN(Kind.CONFLICT, "The key exists with another secret."),
     KEY_REVOKED(Kind.CONFLICT, "The key is revoked. Issue a new one."),
     KEY_EXPIRED(Kind.CONFLICT, "The key has expired. Issue a new one, or set its expiry first."),
-    SCOPE_MISSING(Kind.INVALID, "A key needs at least one scope."),
+    SCOPE_MISSING(Kind.INVALID, "At least one scope is needed."),
     SCOPE_UNKNOWN(Kind.INVALID, "The hub has no such scope."),
     SCOPE_REPEATED(Kind.INVALID, "A scope is named more than once."),
     SCOPE_NOT_GRANTABLE(Kind.FORBIDDEN, "A key cannot grant a scope that it does not have itself."),
@@ -98,7 +98,8 @@ public enum RejectionReason {
     GRACE_TOO_LONG(Kind.INVALID, "The grace period is longer than the hub allows."),
     ROTATION_IN_GRACE(
             Kind.CONFLICT,
-            "The secret before the current one is still in its grace period. Revoke it, or wait."),
+            "The secret before the current one is still in its grace period. Wait, or end it now: revoke"
+                    + " it or, for an OAuth app, rotate without grace."),
     SECRET_UNKNOWN(Kind.INVALID, "The key never had a secret of this generation."),
     SECRET_STILL_VALID(Kind.CONFLICT, "The grace period of this secret is not over."),
     SECRET_REUSED(Kind.CONFLICT, "This secret has been used before."),
@@ -119,7 +120,8 @@ public enum RejectionReason {
     REDIRECT_URI_INVALID(
             Kind.INVALID,
             "A redirect URI is https, or http to 127.0.0.1, [::1] or localhost, of at most 500"
-                    + " characters, without wildcard, user, fragment or relative segments."),
+                    + " characters, without wildcard, user, fragment, relative segments or parameters of OAuth"
+                    + " answers, such as code and state."),
     LOGO_INVALID(
             Kind.INVALID,
             "A logo is a data URL of a PNG, JPEG, GIF or WebP image of at most 32 KB. Upload the"
@@ -132,8 +134,8 @@ public enum RejectionReason {
     EMAIL_TAKEN(Kind.CONFLICT, "Another account of this hub has this email address."),
     IDENTITY_INVALID(
             Kind.INVALID,
-            "An identity has an issuer, which is an https address, and a subject of at most 255"
-                    + " characters."),
+            "An identity has an issuer, which is an https address (or http to this machine) without"
+                    + " query, and a subject of 1 to 255 ASCII characters."),
     IDENTITY_TAKEN(Kind.CONFLICT, "Another account of this hub is linked to this identity."),
     PASSWORD_INVALID(Kind.INVALID, "A password has 12 to 128 characters."),
     MEMBER_UNKNOWN(Kind.ABSENT, "The account does not belong to this workspace."),
