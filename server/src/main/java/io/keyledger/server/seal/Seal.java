@@ -1,4 +1,4 @@
-package io.keyledger.server.idempotency;
+package io.keyledger.server.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,16 +13,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Seals what was answered so that only the caller can have it again: AES-256-GCM under a key
- * derived (HKDF, RFC 5869) from the caller's own credential and the idempotency key. The database
- * holds neither of the two, so a stolen database opens nothing.
+ * Seals what is stored so that only whoever has a secret can have it again: AES-256-GCM under a key
+ * derived (HKDF, RFC 5869) from the secret. The database does not hold the secret, so a stolen
+ * database opens nothing.
  */
-final class Seal {
+public final class Seal {
 
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
-    private static final byte[] PURPOSE =
-            "keyledger idempotent answer".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
@@ -31,12 +29,19 @@ final class Seal {
         this.key = key;
     }
 
-    static Seal of(String credential, IdempotencyKey idempotencyKey) {
+    /**
+     * A seal that this secret alone opens.
+     *
+     * @param secret of at least 128 random bits
+     * @param salt what sets this use of the secret apart from others for the same purpose
+     * @param purpose what is sealed; the same secret gives another key for each
+     */
+    public static Seal of(String secret, String salt, String purpose) {
         HKDFParameterSpec parameters =
                 HKDFParameterSpec.ofExtract()
-                        .addIKM(credential.getBytes(StandardCharsets.UTF_8))
-                        .addSalt(idempotencyKey.value().getBytes(StandardCharsets.UTF_8))
-                        .thenExpand(PURPOSE, 32);
+                        .addIKM(secret.getBytes(StandardCharsets.UTF_8))
+                        .addSalt(salt.getBytes(StandardCharsets.UTF_8))
+                        .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), 32);
         try {
             return new Seal(KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters));
         } catch (GeneralSecurityException e) {
@@ -44,7 +49,8 @@ final class Seal {
         }
     }
 
-    byte[] close(byte[] plain) {
+    /** Sealed, and not to be told from random bytes. */
+    public byte[] close(byte[] plain) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         try {
@@ -57,8 +63,8 @@ final class Seal {
         }
     }
 
-    /** Nothing when it was sealed for another credential. */
-    Optional<byte[]> open(byte[] whole) {
+    /** Nothing when it was sealed with another secret. */
+    public Optional<byte[]> open(byte[] whole) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(whole, 0, NONCE_LENGTH));
             return Optional.of(cipher.doFinal(whole, NONCE_LENGTH, whole.length - NONCE_LENGTH));

@@ -1,4 +1,4 @@
-package io.keyledger.server.dataplane;
+package io.keyledger.server.hubs;
 
 import io.keyledger.api.hub.HubId;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Some hubs, to be found by id, host and base path. Immutable. The built-in hub is not found by
  * base path: its route table has whole paths.
  */
-final class HubIndex implements Hubs {
+public final class HubIndex implements Hubs {
 
     private final Map<String, CompiledProfile> byId = new HashMap<>();
     private final Map<String, CompiledProfile> byHost = new HashMap<>();
     private final Map<String, CompiledProfile> byBasePath = new HashMap<>();
 
-    HubIndex(Collection<CompiledProfile> profiles) {
+    public HubIndex(Collection<CompiledProfile> profiles) {
         for (CompiledProfile profile : profiles) {
             byId.put(profile.hub(), profile);
             if (!profile.hub().equals(HubId.KEYLEDGER.value())) {

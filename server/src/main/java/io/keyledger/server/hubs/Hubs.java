@@ -1,9 +1,9 @@
-package io.keyledger.server.dataplane;
+package io.keyledger.server.hubs;
 
 import io.keyledger.verdict.profile.CompiledProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the hub that a forwarded request is for. Safe for use by many threads; never blocks. */
+/** Finds the hub that a request is for. Safe for use by many threads; never blocks. */
 public interface Hubs {
 
     /** The hub with this id; null when there is none. */

@@ -1,4 +1,4 @@
-package io.keyledger.server.dataplane;
+package io.keyledger.server.hubs;
 
 import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.query.verification.HubObserver;
