@@ -87,31 +87,55 @@ comment on column grant_secret.generation is '0 for the code; refresh tokens cou
 create index grant_secret_by_grant on grant_secret (grant_id);
 create index grant_secret_expired on grant_secret (expires_at);
 
+-- What a grant's tokens depend on besides themselves. A grant without its app, or of a person who does not belong to the
+-- workspace, opens nothing, whatever its own row says.
+create view oauth_grant_standing as
+    select g.*, a.scopes as app_scopes,
+        g.ended or a.app_id is null or a.deleted or (g.account_id is not null and m.account_id is null) as dead
+    from oauth_grant g left join oauth_app a using (app_id)
+        left join membership m on m.account_id = g.account_id and m.workspace_id = g.workspace_id;
+
 alter table credential
     add column app_id     text,
     add column account_id text,
     add column bound_key  text,
+    add column issued_at  timestamptz,
     add constraint only_tokens_are_delegated check (
         kind = 'access_token' or (app_id is null and account_id is null and bound_key is null)),
-    add constraint tokens_have_an_app check (kind <> 'access_token' or app_id is not null);
+    add constraint tokens_have_an_app check (
+        kind <> 'access_token' or (app_id is not null and issued_at is not null and expires_at is not null));
+
+comment on column credential.issued_at is 'When an access token was issued; null for keys.';
 
 create index credential_by_app on credential (app_id) where app_id is not null and not revoked;
 create index credential_by_account on credential (account_id, workspace_id) where account_id is not null and not revoked;
 create index credential_expired_token on credential (expires_at) where kind = 'access_token';
 
--- Tells nodes of every live token that a change concerns; of very many, by telling them to forget everything.
-create function announce_tokens(app text, account text, workspace text, at bigint) returns void language plpgsql as $$
-declare
-    many constant int := 1000;
-    concerned text[];
+-- What the consent page calls a workspace.
+alter table workspace_standing add column name text;
+
+do $$
 begin
-    select array_agg(key) into concerned from (
-        select encode(digest, 'hex') as key from credential
-        where (app is null or app_id = app)
-          and (account is null or (account_id = account and workspace_id = workspace))
-          and not revoked and expires_at > now()
-        limit many + 1) as live;
-    if cardinality(concerned) > many then
+    if to_regclass('inventory_workspace') is not null then
+        update workspace_standing w set name = i.name from inventory_workspace i where i.workspace_id = w.workspace_id;
+    end if;
+    update workspace_standing set name = workspace_id where name is null;
+end
+$$;
+
+alter table workspace_standing alter column name set not null;
+
+-- Tells nodes of the live tokens that a change concerns; of very many, by telling them to forget everything. A node's
+-- clock may be behind, so to it what has expired a moment ago may be alive. One query for each sort of change, so that
+-- each has its own plan: they run while all appends wait.
+
+create function many_tokens() returns int language sql immutable return 1000;
+
+create function surely_expired() returns timestamptz language sql stable return now() - interval '1 minute';
+
+create function announce_tokens(concerned text[], at bigint) returns void language plpgsql as $$
+begin
+    if cardinality(concerned) > many_tokens() then
         perform pg_notify('keyledger_changes', 'all');
     else
         perform announce('credential', null, key, at) from unnest(concerned) as key;
@@ -120,30 +144,60 @@ end
 $$;
 
 create function announce_oauth_app() returns trigger language plpgsql as $$
+declare
+    app constant text := coalesce(new.app_id, old.app_id);
 begin
-    if new is distinct from old then
-        perform announce_tokens(coalesce(new.app_id, old.app_id), null, null, coalesce(new.position, old.position));
-    end if;
+    perform announce_tokens(
+        array(select encode(digest, 'hex') from credential
+            where app_id = app and not revoked and expires_at > surely_expired()
+            limit many_tokens() + 1),
+        coalesce(new.position, old.position));
     return null;
 end
 $$;
 
 create function announce_membership() returns trigger language plpgsql as $$
+declare
+    account constant text := coalesce(new.account_id, old.account_id);
+    workspace constant text := coalesce(new.workspace_id, old.workspace_id);
 begin
-    perform announce_tokens(null, old.account_id, old.workspace_id, old.position);
+    perform announce_tokens(
+        array(select encode(digest, 'hex') from credential
+            where account_id = account and workspace_id = workspace
+                and not revoked and expires_at > surely_expired()
+            limit many_tokens() + 1),
+        coalesce(new.position, old.position));
     return null;
 end
 $$;
 
+create function announce_oauth_grant() returns trigger language plpgsql as $$
+declare
+    its_grant constant text := coalesce(new.grant_id, old.grant_id);
+begin
+    perform announce_tokens(
+        array(select encode(digest, 'hex') from credential
+            where credential_id = its_grant and not revoked and expires_at > surely_expired()
+            limit many_tokens() + 1),
+        coalesce(new.position, old.position));
+    return null;
+end
+$$;
+
+-- A row that takes another key is not among these: nothing does that.
 create trigger announce_change after update or delete on oauth_app
     for each row execute function announce_oauth_app();
-create trigger announce_change after delete on membership
+create trigger announce_change after insert or update or delete on membership
     for each row execute function announce_membership();
+create trigger announce_change after update or delete on oauth_grant
+    for each row execute function announce_oauth_grant();
 create trigger announce_truncation after truncate on oauth_app for each statement execute function announce_all();
 create trigger announce_truncation after truncate on membership for each statement execute function announce_all();
+create trigger announce_truncation after truncate on oauth_grant for each statement execute function announce_all();
 
 alter table oauth_app enable always trigger announce_change, enable always trigger announce_truncation;
 alter table membership enable always trigger announce_change, enable always trigger announce_truncation;
+alter table oauth_grant enable always trigger announce_change, enable always trigger announce_truncation;
 
 -- Keys are never forgotten; tokens are, some time after they have expired: unknown and expired look alike to outsiders.
 create function refuse_to_forget_credentials() returns trigger language plpgsql as $$
@@ -160,6 +214,16 @@ create trigger keep_credentials before delete on credential
     for each row execute function refuse_to_forget_credentials();
 alter table credential enable always trigger keep_credentials;
 
+-- Proofs of possession (RFC 9449) that were used, until they would be refused for their age: each counts once, at
+-- whatever node.
+create table used_proof (
+    digest     bytea primary key check (octet_length(digest) = 32),
+    expires_at timestamptz not null
+);
+
+create index used_proof_expired on used_proof (expires_at);
+
 grant delete on credential to ${runtimeRole};
-grant select, insert, update on oauth_app, oauth_app_secret, account, oauth_grant to ${runtimeRole};
-grant select, insert, update, delete on membership, grant_secret to ${runtimeRole};
+grant select on oauth_grant_standing to ${runtimeRole};
+grant select, insert, update on oauth_app, oauth_app_secret, account to ${runtimeRole};
+grant select, insert, update, delete on membership, oauth_grant, grant_secret, used_proof to ${runtimeRole};
