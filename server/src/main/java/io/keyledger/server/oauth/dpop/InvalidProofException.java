@@ -7,6 +7,8 @@ public final class InvalidProofException extends Exception {
 
     @Serial private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     /**
      * Without a stack trace: anybody can send one.
      *
@@ -14,5 +16,11 @@ public final class InvalidProofException extends Exception {
      */
     InvalidProofException(String message) {
         super(message, null, false, false);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }
