@@ -4,8 +4,10 @@ import io.keyledger.api.account.AccountId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.token.Digest;
 import io.keyledger.api.workspace.WorkspaceId;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What can be asked of a grant. No command carries a plaintext code, token or verifier. */
 public sealed interface GrantCommand {
@@ -63,18 +65,21 @@ public sealed interface GrantCommand {
      *
      * @param app that presents the token, authenticated
      * @param generation of the presented token, as the enforcement tables know it
+     * @param succession with a refresh token
      */
     record RefreshTokens(
-            GrantId grant,
-            OAuthAppId app,
-            Digest presented,
-            int generation,
-            Succession succession)
-            implements GrantCommand {}
+            GrantId grant, OAuthAppId app, Digest presented, int generation, Succession succession)
+            implements GrantCommand {
+
+        public RefreshTokens {
+            if (succession.refreshToken() == null) {
+                throw new IllegalArgumentException("a refresh token is succeeded by another");
+            }
+        }
+    }
 
     /** An app acts for itself, in its own workspace (RFC 6749 §4.4): a grant of one token. */
-    record GrantClientCredentials(
-            GrantId grant, OAuthAppId app, AccessTokenRecord accessToken)
+    record GrantClientCredentials(GrantId grant, OAuthAppId app, AccessTokenRecord accessToken)
             implements GrantCommand {}
 
     /** Revokes one access token; the grant and its other tokens live on. */

@@ -30,7 +30,7 @@ public enum RejectionReason {
     CAMPAIGN_EXTERNAL_ID_INVALID(
             Kind.INVALID,
             "A campaign's external id has 1 to 100 characters as they stand in one segment of a"
-                    + " path: no / \\ ; or %, no control or formatting characters, not dots alone."),
+                + " path: no / \\ ; or %, no control or formatting characters, not dots alone."),
     CAMPAIGN_ARCHIVED(Kind.CONFLICT, "The campaign is archived. Create a new one."),
     CAMPAIGN_IN_USE(
             Kind.CONFLICT,
@@ -48,10 +48,12 @@ public enum RejectionReason {
     SCHEMA_REPEATS(Kind.INVALID, "The schema has this more than once."),
     SELECT_UNKNOWN(
             Kind.INVALID,
-            "A field of type select names one of the schema's selects, and no other field names one."),
+            "A field of type select names one of the schema's selects, and no other field names"
+                + " one."),
     SCHEMA_TOO_LARGE(
             Kind.INVALID,
-            "A schema has at most 200 fields, 100 selects, 1,000 options in each, and 200 statuses."),
+            "A schema has at most 200 fields, 100 selects, 1,000 options in each, and 200"
+                + " statuses."),
     SCHEMA_BREAKS_FILTER(
             Kind.CONFLICT,
             "A filter needs what the new schema no longer has. Change or remove the filter first."),
@@ -63,8 +65,8 @@ public enum RejectionReason {
     FILTERS_TOO_MANY(Kind.INVALID, "A campaign has at most 1,000 filters."),
     FILTER_TOO_LARGE(
             Kind.INVALID,
-            "A filter has 1 to 20 conditions of together at most 2,000 bytes of JSON in ASCII, which"
-                    + " fits into a header."),
+            "A filter has 1 to 20 conditions of together at most 2,000 bytes of JSON in ASCII,"
+                + " which fits into a header."),
     FILTER_IN_USE(
             Kind.CONFLICT,
             "Keys that are not revoked are bound to this filter. Revoke them first."),
@@ -93,13 +95,14 @@ public enum RejectionReason {
     ADDRESS_BLOCKS_TOO_MANY(Kind.INVALID, "A key has at most 100 address blocks."),
     METADATA_INVALID(
             Kind.INVALID,
-            "Metadata has at most 50 entries, names of 1 to 40 characters and values of at most 500."),
+            "Metadata has at most 50 entries, names of 1 to 40 characters and values of at most"
+                + " 500."),
     GRACE_NEGATIVE(Kind.INVALID, "The grace period must not be negative."),
     GRACE_TOO_LONG(Kind.INVALID, "The grace period is longer than the hub allows."),
     ROTATION_IN_GRACE(
             Kind.CONFLICT,
-            "The secret before the current one is still in its grace period. Wait, or end it now: revoke"
-                    + " it or, for an OAuth app, rotate without grace."),
+            "The secret before the current one is still in its grace period. Wait, or end it now:"
+                + " revoke it or, for an OAuth app, rotate without grace."),
     SECRET_UNKNOWN(Kind.INVALID, "The key never had a secret of this generation."),
     SECRET_STILL_VALID(Kind.CONFLICT, "The grace period of this secret is not over."),
     SECRET_REUSED(Kind.CONFLICT, "This secret has been used before."),
@@ -120,8 +123,8 @@ public enum RejectionReason {
     REDIRECT_URI_INVALID(
             Kind.INVALID,
             "A redirect URI is https, or http to 127.0.0.1, [::1] or localhost, of at most 500"
-                    + " characters, without wildcard, user, fragment, relative segments or parameters of OAuth"
-                    + " answers, such as code and state."),
+                + " characters, without wildcard, user, fragment, relative segments or parameters"
+                + " of OAuth answers, such as code and state."),
     LOGO_INVALID(
             Kind.INVALID,
             "A logo is a data URL of a PNG, JPEG, GIF or WebP image of at most 32 KB. Upload the"
@@ -130,7 +133,8 @@ public enum RejectionReason {
     ACCOUNT_ID_TAKEN(Kind.CONFLICT, "The account exists with other values."),
     ACCOUNT_CLOSED(Kind.CONFLICT, "The account is closed. Register a new one."),
     EMAIL_INVALID(
-            Kind.INVALID, "An email address has the form name@example.com and at most 254 characters."),
+            Kind.INVALID,
+            "An email address has the form name@example.com and at most 254 characters."),
     EMAIL_TAKEN(Kind.CONFLICT, "Another account of this hub has this email address."),
     IDENTITY_INVALID(
             Kind.INVALID,
@@ -148,15 +152,19 @@ public enum RejectionReason {
     REDIRECT_URI_MISMATCH(
             Kind.CONFLICT, "The redirect URI is not the one that the code was asked for with."),
     REDIRECT_URI_REMOVED(
-            Kind.CONFLICT, "The redirect URI that the code was sent to is no longer registered."),
+            Kind.CONFLICT, "The redirect URI of the code is not, or no longer, registered."),
     CODE_VERIFIER_MISMATCH(Kind.CONFLICT, "The code verifier does not fit the code challenge."),
     PKCE_REQUIRED(Kind.INVALID, "This app has to use PKCE with the method S256."),
     REFRESH_TOKEN_UNKNOWN(Kind.CONFLICT, "The grant has no such refresh token."),
     REFRESH_TOKEN_EXPIRED(Kind.CONFLICT, "The refresh token has expired."),
     BOUND_KEY_MISMATCH(Kind.CONFLICT, "The grant is bound to another DPoP key."),
-    SCOPE_NOT_GRANTED(Kind.INVALID, "A scope was asked for that was not granted."),
+    SCOPE_NOT_GRANTED(
+            Kind.INVALID,
+            "A scope was asked for that was not granted, or that the app may not have."),
     TOKEN_LIFETIME_INVALID(
-            Kind.INVALID, "An access token lives for the hub's lifetime of access tokens."),
+            Kind.INVALID,
+            "An access token lives for at most the hub's lifetime of access tokens, and not longer"
+                + " than its grant."),
     TOKEN_UNKNOWN(Kind.INVALID, "The grant never had an access token of this generation.");
 
     private final Kind kind;
