@@ -21,6 +21,9 @@ import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
 import io.keyledger.api.campaign.CampaignCommand;
 import io.keyledger.api.campaign.CampaignCommand.RenameCampaign;
 import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.grant.GrantCommand;
+import io.keyledger.api.grant.GrantCommand.RevokeGrant;
+import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.hub.HubCommand;
 import io.keyledger.api.hub.HubCommand.PublishHubProfile;
 import io.keyledger.api.oauthapp.ClientType;
@@ -93,7 +96,8 @@ class CommandSideTest {
                                         CampaignCommand.class,
                                         ApiKeyCommand.class,
                                         AccountCommand.class,
-                                        OAuthAppCommand.class)
+                                        OAuthAppCommand.class,
+                                        GrantCommand.class)
                                 .flatMap(CommandSideTest::records)
                                 .map(Class::getName)
                                 .collect(Collectors.toSet()));
@@ -156,6 +160,13 @@ class CommandSideTest {
         @Test
         void isRefusedAsAnUnknownApp() {
             assertRefused(new RenameOAuthApp(APP, "Sync"), RejectionReason.APP_UNKNOWN);
+        }
+
+        @Test
+        void isRefusedAsAnUnknownGrant() {
+            assertRefused(
+                    new RevokeGrant(new GrantId("grt_" + "1".repeat(20))),
+                    RejectionReason.GRANT_UNKNOWN);
         }
 
         private void assertRefused(Object command, RejectionReason reason) {
