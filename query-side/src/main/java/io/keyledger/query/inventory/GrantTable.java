@@ -7,6 +7,7 @@ import io.keyledger.api.grant.AccessTokenRecord;
 import io.keyledger.api.grant.GrantEvent.ClientCredentialsGranted;
 import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.api.grant.RevocationCause;
+import io.keyledger.api.grant.Succession;
 import io.keyledger.query.paging.Cursor;
 
 import org.jspecify.annotations.Nullable;
@@ -93,14 +94,19 @@ final class GrantTable {
      *
      * @param expiresAt when the last of them has expired
      */
-    void issue(String grant, int generation, Instant expiresAt, Entry entry) {
+    void issue(
+            String grant, int generation, Succession succession, Instant expiresAt, Entry entry) {
         rows.advance(
                 grant,
                 entry,
-                "generation = ?, last_issued_at = ?, expires_at = ?",
+                """
+                generation = ?, last_issued_at = ?, expires_at = ?,
+                bound_key = coalesce(?, bound_key)
+                """,
                 generation,
                 Timestamp.from(entry.at()),
-                Timestamp.from(expiresAt));
+                Timestamp.from(expiresAt),
+                succession.accessToken().boundKey());
     }
 
     /** Something happened that changes nothing but the version. */

@@ -123,17 +123,26 @@ final class OAuthInventoryProjection {
             case GrantApproved approved -> grants.insert(approved, entry);
             case ClientCredentialsGranted granted -> grants.insert(granted, entry);
             case AuthorizationCodeRedeemed redeemed ->
-                    grants.issue(
-                            id, 1, end(redeemed.succession(), redeemed.refreshExpiresAt()), entry);
+                    issue(id, 1, redeemed.succession(), redeemed.refreshExpiresAt(), entry);
             case TokensRefreshed refreshed ->
-                    grants.issue(
+                    issue(
                             id,
                             refreshed.generation(),
-                            end(refreshed.succession(), refreshed.refreshExpiresAt()),
+                            refreshed.succession(),
+                            refreshed.refreshExpiresAt(),
                             entry);
             case AccessTokenRevoked _ -> grants.touch(id, entry);
             case GrantRevoked revoked -> grants.revoke(id, revoked.cause(), entry);
         }
+    }
+
+    private void issue(
+            String grant,
+            int generation,
+            Succession succession,
+            @Nullable Instant refreshExpiresAt,
+            Entry entry) {
+        grants.issue(grant, generation, succession, end(succession, refreshExpiresAt), entry);
     }
 
     /** When the last of the successors has expired. */
