@@ -132,9 +132,10 @@ final class SeededNode implements AutoCloseable {
                 profile.keys().prefix(),
                 JsonMapper.shared().writeValueAsString(profile));
         jdbc.update(
-                "insert into workspace_standing (workspace_id, hub_id, plan, position)"
-                        + " values (?, ?, ?, 1)",
+                "insert into workspace_standing (workspace_id, hub_id, name, plan, position)"
+                        + " values (?, ?, ?, ?, 1)",
                 "ws_" + hub,
+                hub,
                 hub,
                 hub.equals("keyledger") ? "operator" : "enterprise");
     }

@@ -1,21 +1,28 @@
 package io.keyledger.command;
 
+import io.keyledger.command.account.Account;
 import io.keyledger.command.apikey.ApiKey;
 import io.keyledger.command.campaign.Campaign;
+import io.keyledger.command.grant.Grant;
 import io.keyledger.command.hub.HubRegistry;
+import io.keyledger.command.oauthapp.OAuthApp;
 import io.keyledger.command.policy.ExpectedVersion;
 import io.keyledger.command.workspace.Workspace;
-import java.util.List;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
+
+import java.util.List;
 
 /**
  * What has to be registered so that commands are handled.
  *
  * <p>The handlers ask for a {@link java.time.Clock}, {@link io.keyledger.command.hub.HubProfiles},
- * {@link io.keyledger.command.workspace.Workspaces} and {@link
- * io.keyledger.command.campaign.Campaigns} as parameters, which therefore must be resolvable.
+ * {@link io.keyledger.command.workspace.Workspaces}, {@link
+ * io.keyledger.command.campaign.Campaigns}, {@link io.keyledger.command.account.Accounts} and
+ * {@link io.keyledger.command.oauthapp.OAuthApps} as parameters, which therefore must be
+ * resolvable.
  */
 public final class CommandSide {
 
@@ -29,7 +36,14 @@ public final class CommandSide {
 
     /** Every aggregate. */
     public static List<Class<?>> aggregates() {
-        return List.of(HubRegistry.class, Workspace.class, Campaign.class, ApiKey.class);
+        return List.of(
+                HubRegistry.class,
+                Workspace.class,
+                Campaign.class,
+                ApiKey.class,
+                Account.class,
+                OAuthApp.class,
+                Grant.class);
     }
 
     /** Finds the aggregate of a command; needed by each of the aggregates. */

@@ -1,8 +1,11 @@
 package io.keyledger.command;
 
+import io.keyledger.api.account.AccountCommand;
 import io.keyledger.api.apikey.ApiKeyCommand;
 import io.keyledger.api.campaign.CampaignCommand;
+import io.keyledger.api.grant.GrantCommand;
 import io.keyledger.api.hub.HubCommand;
+import io.keyledger.api.oauthapp.OAuthAppCommand;
 import io.keyledger.api.workspace.WorkspaceCommand;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -31,6 +34,9 @@ final class CommandTargets implements CommandTargetResolver {
             case WorkspaceCommand workspace -> workspace.workspace().value();
             case CampaignCommand campaign -> campaign.campaign().value();
             case ApiKeyCommand key -> key.key().value();
+            case AccountCommand account -> account.account().value();
+            case OAuthAppCommand app -> app.app().value();
+            case GrantCommand grant -> grant.grant().value();
             default -> throw new IllegalArgumentException(command.getClass() + " has no target");
         };
     }

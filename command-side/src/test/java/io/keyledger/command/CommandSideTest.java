@@ -1,7 +1,9 @@
 package io.keyledger.command;
 
+import static io.keyledger.command.examples.ExampleApp.APP;
+import static io.keyledger.command.examples.ExampleApp.CALLBACK;
 import static io.keyledger.command.examples.ExampleHub.HUB;
-import static io.keyledger.command.examples.ExampleHub.PROFILE;
+import static io.keyledger.command.examples.ExampleHub.WITH_OAUTH;
 import static io.keyledger.command.examples.ExampleKey.KEY;
 import static io.keyledger.command.examples.ExampleKey.NOW;
 import static io.keyledger.command.examples.ExampleKey.WORKSPACE;
@@ -9,20 +11,33 @@ import static io.keyledger.command.examples.ExampleKey.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.keyledger.api.account.AccountCommand;
+import io.keyledger.api.account.AccountCommand.RegisterAccount;
+import io.keyledger.api.account.AccountCommand.RenameAccount;
+import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyCommand;
 import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
 import io.keyledger.api.campaign.CampaignCommand;
 import io.keyledger.api.campaign.CampaignCommand.RenameCampaign;
 import io.keyledger.api.campaign.CampaignId;
+import io.keyledger.api.grant.GrantCommand;
+import io.keyledger.api.grant.GrantCommand.RevokeGrant;
+import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.hub.HubCommand;
 import io.keyledger.api.hub.HubCommand.PublishHubProfile;
+import io.keyledger.api.oauthapp.ClientType;
+import io.keyledger.api.oauthapp.OAuthAppCommand;
+import io.keyledger.api.oauthapp.OAuthAppCommand.RegisterOAuthApp;
+import io.keyledger.api.oauthapp.OAuthAppCommand.RenameOAuthApp;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceCommand;
 import io.keyledger.api.workspace.WorkspaceCommand.RegisterWorkspace;
 import io.keyledger.api.workspace.WorkspaceCommand.RenameWorkspace;
 import io.keyledger.command.examples.InMemoryLedger;
+import io.keyledger.command.examples.KnownAccounts;
+import io.keyledger.command.examples.KnownApps;
 import io.keyledger.command.examples.KnownCampaigns;
 import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
@@ -50,11 +65,25 @@ class CommandSideTest {
                     Map.of(),
                     secret(1));
 
+    private static final AccountId ACCOUNT = new AccountId("acc_" + "1".repeat(20));
+    private static final RegisterOAuthApp REGISTER_APP =
+            new RegisterOAuthApp(
+                    APP,
+                    WORKSPACE,
+                    "Sync",
+                    List.of(CALLBACK),
+                    null,
+                    List.of("read:members"),
+                    ClientType.PUBLIC,
+                    null);
+
     private final InMemoryLedger ledger =
             new InMemoryLedger(
-                    KnownHubs.of(PROFILE),
+                    KnownHubs.of(WITH_OAUTH),
                     new KnownWorkspaces().with(WORKSPACE, HUB),
                     new KnownCampaigns(),
+                    new KnownAccounts(),
+                    new KnownApps(),
                     new SettableClock(NOW));
 
     @Test
@@ -65,7 +94,10 @@ class CommandSideTest {
                                         HubCommand.class,
                                         WorkspaceCommand.class,
                                         CampaignCommand.class,
-                                        ApiKeyCommand.class)
+                                        ApiKeyCommand.class,
+                                        AccountCommand.class,
+                                        OAuthAppCommand.class,
+                                        GrantCommand.class)
                                 .flatMap(CommandSideTest::records)
                                 .map(Class::getName)
                                 .collect(Collectors.toSet()));
@@ -80,12 +112,16 @@ class CommandSideTest {
 
     @Test
     void everyCommandFindsItsAggregate() {
-        ledger.send(new PublishHubProfile(PROFILE));
+        ledger.send(new PublishHubProfile(WITH_OAUTH));
         ledger.send(new RegisterWorkspace(WORKSPACE, HUB, "Acme", "team", null));
         ledger.send(ISSUE);
+        ledger.send(new RegisterAccount(ACCOUNT, HUB, "ada@example.com", "Ada", null));
+        ledger.send(REGISTER_APP);
         assertThat(ledger.events(HUB)).hasSize(1);
         assertThat(ledger.events(WORKSPACE)).hasSize(1);
         assertThat(ledger.events(KEY)).hasSize(1);
+        assertThat(ledger.events(ACCOUNT)).hasSize(1);
+        assertThat(ledger.events(APP)).hasSize(1);
     }
 
     @Test
@@ -114,6 +150,23 @@ class CommandSideTest {
             assertRefused(
                     new RenameCampaign(new CampaignId("cmp_" + "1".repeat(20)), "Spring"),
                     RejectionReason.CAMPAIGN_UNKNOWN);
+        }
+
+        @Test
+        void isRefusedAsAnUnknownAccount() {
+            assertRefused(new RenameAccount(ACCOUNT, "Ada"), RejectionReason.ACCOUNT_UNKNOWN);
+        }
+
+        @Test
+        void isRefusedAsAnUnknownApp() {
+            assertRefused(new RenameOAuthApp(APP, "Sync"), RejectionReason.APP_UNKNOWN);
+        }
+
+        @Test
+        void isRefusedAsAnUnknownGrant() {
+            assertRefused(
+                    new RevokeGrant(new GrantId("grt_" + "1".repeat(20))),
+                    RejectionReason.GRANT_UNKNOWN);
         }
 
         private void assertRefused(Object command, RejectionReason reason) {

@@ -7,6 +7,7 @@ import static io.keyledger.api.rejection.RejectionReason.SECRET_NOT_LIVE;
 import io.keyledger.api.hub.KeyRules;
 import io.keyledger.api.hub.SecretVisibility;
 import io.keyledger.command.policy.Rejection;
+import io.keyledger.command.secret.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static io.keyledger.api.rejection.RejectionReason.SECRET_UNKNOWN;
 
 import io.keyledger.api.token.Digest;
 import io.keyledger.command.policy.Rejection;
+import io.keyledger.command.secret.Secrets;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,17 +1,15 @@
 package io.keyledger.command.minting;
 
-import static io.keyledger.api.token.TokenFormat.CHECKSUM_LENGTH;
-import static io.keyledger.api.token.TokenFormat.RANDOM_LENGTH;
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static io.keyledger.command.minting.TokenKind.ACCESS_TOKEN;
+import static io.keyledger.command.minting.TokenKind.AUTHORIZATION_CODE;
+import static io.keyledger.command.minting.TokenKind.CLIENT_SECRET;
 
 import io.keyledger.api.apikey.SecretRecord;
+import io.keyledger.api.grant.TokenDigest;
 import io.keyledger.api.token.Peppers;
-import io.keyledger.api.token.TokenDigester;
 import io.keyledger.api.token.TokenFormat;
+
 import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 
 /**
  * Makes secrets: {@code prefix_}, {@value TokenFormat#RANDOM_LENGTH} random base62 digits and the
@@ -19,10 +17,7 @@ import java.util.zip.CRC32;
  */
 public final class SecretMint {
 
-    /** With the underscore behind it, a double click selects the whole secret. */
-    private static final Pattern PREFIX =
-            Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z_]{0,30}[0-9A-Za-z])?");
-
+    private static final int CURRENT_PEPPER = 0;
     private static final int SHOWN = 4;
 
     private final SecureRandom random;
@@ -39,39 +34,46 @@ public final class SecretMint {
      * @param prefix of the hub's keys, without the underscore that follows it
      */
     public MintedSecret mint(String prefix) {
-        if (!PREFIX.matcher(prefix).matches()) {
-            throw new IllegalArgumentException("a prefix has the form " + PREFIX.pattern());
-        }
-        return recognise(plaintext(prefix + "_"));
+        return recognise(plaintext(prefix));
+    }
+
+    /** Makes the secret of an OAuth app, as {@link #mint} does a key's. */
+    public MintedSecret clientSecret(String hubPrefix) {
+        return mint(CLIENT_SECRET.prefix(hubPrefix));
+    }
+
+    /** Makes an authorization code (RFC 6749 §1.3.1). */
+    public MintedToken authorizationCode(String hubPrefix) {
+        return token(AUTHORIZATION_CODE, hubPrefix);
+    }
+
+    /**
+     * Makes an opaque access token that succeeds no other secret: {@link SuccessorMint} does those.
+     */
+    public MintedToken accessToken(String hubPrefix) {
+        return token(ACCESS_TOKEN, hubPrefix);
     }
 
     /**
      * Digests a secret that was minted before, under the current pepper.
      *
-     * <p>By a digester of its own, so that the copy in it goes when this is done.
-     *
      * @throws IllegalArgumentException when it has not the format of a secret
      */
     public MintedSecret recognise(String plaintext) {
-        TokenDigester digester = new TokenDigester(peppers);
-        if (!digester.read(plaintext)) {
-            throw new IllegalArgumentException("this is not a secret of Keyledger");
-        }
+        TokenDigest known = MintedToken.of(plaintext, peppers, CURRENT_PEPPER).digest();
         String prefix = plaintext.substring(0, plaintext.lastIndexOf('_'));
         return new MintedSecret(
                 plaintext,
-                new SecretRecord(
-                        digester.digest(0), peppers.current().id(), hint(prefix, plaintext)));
+                new SecretRecord(known.digest(), known.pepper(), hint(prefix, plaintext)));
     }
 
-    private String plaintext(String start) {
-        int randomEnd = start.length() + RANDOM_LENGTH;
-        byte[] token = Arrays.copyOf(start.getBytes(US_ASCII), randomEnd + CHECKSUM_LENGTH);
-        Base62Digits.fill(token, start.length(), randomEnd, random);
-        TokenFormat.appendChecksum(token, randomEnd, new CRC32());
-        String plaintext = new String(token, US_ASCII);
-        Arrays.fill(token, (byte) 0);
-        return plaintext;
+    private MintedToken token(TokenKind kind, String hubPrefix) {
+        return MintedToken.of(plaintext(kind.prefix(hubPrefix)), peppers, CURRENT_PEPPER);
+    }
+
+    private String plaintext(String prefix) {
+        return TokenText.write(
+                prefix, (target, start, end) -> Base62Digits.fill(target, start, end, random));
     }
 
     /** The last digits belong to the checksum: showing them leaves 166 bits to guess. */

@@ -17,6 +17,8 @@ import io.keyledger.api.apikey.ApiKeyCommand.RotateApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.SetApiKeyExpiry;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.command.examples.InMemoryLedger;
+import io.keyledger.command.examples.KnownAccounts;
+import io.keyledger.command.examples.KnownApps;
 import io.keyledger.command.examples.KnownCampaigns;
 import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
@@ -78,6 +80,8 @@ class KeyLifeTest {
                         KnownHubs.of(PROFILE),
                         new KnownWorkspaces().with(WORKSPACE, HUB),
                         new KnownCampaigns(),
+                        new KnownAccounts(),
+                        new KnownApps(),
                         clock);
 
         Life(int seed) {

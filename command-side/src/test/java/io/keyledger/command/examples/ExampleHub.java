@@ -5,6 +5,8 @@ import io.keyledger.api.hub.ErrorDialect;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.KeyRules;
+import io.keyledger.api.hub.OAuthRules;
+import io.keyledger.api.hub.OAuthRules.AccessTokenFormat;
 import io.keyledger.api.hub.Plan;
 import io.keyledger.api.hub.Route;
 import io.keyledger.api.hub.RowCollection;
@@ -26,6 +28,22 @@ public final class ExampleHub {
     public static final HubProfile PROFILE =
             profile(HUB, PREFIX, "read:members", "write:members", "read:projects");
 
+    /** Access tokens of an hour, refresh tokens of 30 days and grants of a year. */
+    private static final OAuthRules OAUTH =
+            new OAuthRules(
+                    "/oauth/authorize",
+                    "/v1/oauth/token",
+                    null,
+                    false,
+                    true,
+                    AccessTokenFormat.OPAQUE,
+                    Duration.ofHours(1),
+                    Duration.ofDays(30),
+                    Duration.ofDays(365));
+
+    /** The same, with OAuth. */
+    public static final HubProfile WITH_OAUTH = withOAuth(PROFILE);
+
     /** The same, but for secrets that can be seen again. */
     public static final HubProfile RECOVERABLE =
             profile(
@@ -46,6 +64,23 @@ public final class ExampleHub {
     public static HubProfile withCollections(RowCollection... collections) {
         return profile(
                 SecretVisibility.SHOWN_ONCE, HUB, PREFIX, List.of(collections), "read:members");
+    }
+
+    private static HubProfile withOAuth(HubProfile hub) {
+        return new HubProfile(
+                hub.hub(),
+                hub.title(),
+                hub.basePath(),
+                hub.hosts(),
+                hub.keys(),
+                hub.scopes(),
+                hub.plans(),
+                hub.access(),
+                hub.limits(),
+                hub.routes(),
+                hub.errors(),
+                OAUTH,
+                hub.collections());
     }
 
     private static HubProfile profile(

@@ -1,8 +1,9 @@
 package io.keyledger.query.audittrail;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the ledger as auditors read it.
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param event the stored name of the event, such as {@code apikey.revoked}
  * @param hub null when the entry is not about a hub
  * @param workspace null when the entry is not about a workspace
- * @param credential null when the entry is not about a credential
+ * @param credential an API key or a grant; null when the entry is about neither
+ * @param app null when the entry is not about an OAuth app or a grant to one
+ * @param account null when the entry is not about a person or what they granted
  * @param actor who was authenticated
  * @param onBehalfOf whom the actor said to act for; null when it said nothing
  * @param sourceAddress null when Keyledger itself acted
@@ -26,6 +29,8 @@ public record AuditEntry(
         @Nullable String hub,
         @Nullable String workspace,
         @Nullable String credential,
+        @Nullable String app,
+        @Nullable String account,
         String actor,
         @Nullable String onBehalfOf,
         @Nullable String sourceAddress,

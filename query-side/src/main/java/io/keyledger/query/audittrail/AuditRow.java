@@ -1,11 +1,13 @@
 package io.keyledger.query.audittrail;
 
+import org.springframework.jdbc.core.RowMapper;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a row of {@code audit_entry}. */
 final class AuditRow implements RowMapper<AuditEntry> {
@@ -32,6 +34,8 @@ final class AuditRow implements RowMapper<AuditEntry> {
                 row.getString("hub_id"),
                 row.getString("workspace_id"),
                 row.getString("credential_id"),
+                row.getString("app_id"),
+                row.getString("account_id"),
                 row.getString("actor"),
                 row.getString("on_behalf_of"),
                 row.getString("source_address"),

@@ -1,39 +1,42 @@
 package io.keyledger.query.audittrail;
 
 import io.keyledger.api.ledger.OriginKeys;
+import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.util.List;
+
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Locale;
+
 /** The SQL of {@code audit_entry}. */
 final class AuditTable {
 
     /**
-     * An entry about a key or a campaign names its workspace and hub even where the event does not:
-     * they stand in the first entry about it. The same position twice is the same entry twice.
+     * An entry names its workspace, hub, app and person even where the event does not: they stand
+     * in the first entry about the same thing, or, for the hub, about its workspace. The same
+     * position twice is the same entry twice.
      */
     private static final String INSERT =
             """
+            with known as (select * from audit_entry where %s order by position limit 1)
             insert into audit_entry (position, event_id, at, event, hub_id, workspace_id,
-                campaign_id, credential_id, actor, on_behalf_of, source_address, correlation_id, causation_id,
-                reason, changes)
+                campaign_id, credential_id, app_id, account_id, actor, on_behalf_of, source_address,
+                correlation_id, causation_id, reason, changes)
             select :position, :eventId, :at, :event,
-                coalesce(:hub, (select hub_id from audit_entry
+                coalesce(:hub, known.hub_id, (select hub_id from audit_entry
                     where workspace_id = coalesce(:workspace, known.workspace_id)
                     order by position limit 1)),
                 coalesce(:workspace, known.workspace_id),
-                :campaign, :credential, :actor, :onBehalfOf, :sourceAddress, :correlationId, :causationId,
-                :reason, :changes::jsonb
-            from (select coalesce(
-                (select workspace_id from audit_entry where credential_id = :credential
-                    order by position limit 1),
-                (select workspace_id from audit_entry where campaign_id = :campaign
-                    order by position limit 1)) as workspace_id) as known
+                :campaign, :credential, coalesce(:app, known.app_id),
+                coalesce(:account, known.account_id), :actor, :onBehalfOf, :sourceAddress,
+                :correlationId, :causationId, :reason, :changes::jsonb
+            from (values (true)) as one left join known on true
             on conflict (position) do nothing
             """;
 
@@ -52,7 +55,7 @@ final class AuditTable {
             Subject subject,
             List<Change> changes) {
         MetaData origin = message.getMetaData();
-        jdbc.sql(INSERT)
+        jdbc.sql(INSERT.formatted(subject.own().condition()))
                 .param("position", position)
                 .param("eventId", message.getIdentifier())
                 .param("at", Timestamp.from(message.getTimestamp()))
@@ -61,6 +64,8 @@ final class AuditTable {
                 .param("workspace", subject.workspace(), Types.VARCHAR)
                 .param("campaign", subject.campaign(), Types.VARCHAR)
                 .param("credential", subject.credential(), Types.VARCHAR)
+                .param("app", subject.app(), Types.VARCHAR)
+                .param("account", subject.account(), Types.VARCHAR)
                 .param("actor", origin.get(OriginKeys.ACTOR))
                 .param("onBehalfOf", text(origin, OriginKeys.ON_BEHALF_OF), Types.VARCHAR)
                 .param("sourceAddress", text(origin, OriginKeys.SOURCE_ADDRESS), Types.VARCHAR)
@@ -71,22 +76,17 @@ final class AuditTable {
                 .update();
     }
 
-    List<AuditEntry> ofCredential(String credential, Cursor after, int limit) {
-        return about("credential_id", credential, after, limit);
-    }
-
-    List<AuditEntry> ofCampaign(String campaign, Cursor after, int limit) {
-        return about("campaign_id", campaign, after, limit);
-    }
-
-    private List<AuditEntry> about(String column, String id, Cursor after, int limit) {
+    /** What happened to one thing, oldest first. */
+    List<AuditEntry> about(Own kind, String id, Cursor after, int limit) {
         return jdbc.sql(
                         """
-                        select * from audit_entry where %s = ? and position > ?
-                        order by position limit ?
+                        select * from audit_entry where %s and position > :after
+                        order by position limit :limit
                         """
-                                .formatted(column))
-                .params(id, after.position(), limit)
+                                .formatted(kind.condition()))
+                .param(kind.name().toLowerCase(Locale.ROOT), id)
+                .param("after", after.position())
+                .param("limit", limit)
                 .query(row)
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.keyledger.query.audittrail;
 
+import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
 
@@ -17,12 +18,28 @@ public final class AuditTrail {
 
     /** What happened to one campaign and its filters, oldest first. */
     public Page<AuditEntry> ofCampaign(String campaign, Cursor after, int limit) {
-        return Page.of(table.ofCampaign(campaign, after, limit + 1), limit, AuditEntry::position);
+        return about(Own.CAMPAIGN, campaign, after, limit);
     }
 
-    /** What happened to one credential, oldest first. */
+    /** What happened to one key or grant, oldest first. */
     public Page<AuditEntry> ofCredential(String credential, Cursor after, int limit) {
-        return Page.of(
-                table.ofCredential(credential, after, limit + 1), limit, AuditEntry::position);
+        return about(Own.CREDENTIAL, credential, after, limit);
+    }
+
+    /** What happened to one OAuth app itself, oldest first; its grants have their own history. */
+    public Page<AuditEntry> ofApp(String app, Cursor after, int limit) {
+        return about(Own.APP, app, after, limit);
+    }
+
+    /**
+     * What happened to one person's account and where they belong, oldest first; what they have
+     * granted has its own history.
+     */
+    public Page<AuditEntry> ofAccount(String account, Cursor after, int limit) {
+        return about(Own.ACCOUNT, account, after, limit);
+    }
+
+    private Page<AuditEntry> about(Own kind, String id, Cursor after, int limit) {
+        return Page.of(table.about(kind, id, after, limit + 1), limit, AuditEntry::position);
     }
 }

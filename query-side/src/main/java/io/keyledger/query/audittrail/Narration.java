@@ -1,5 +1,7 @@
 package io.keyledger.query.audittrail;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what an entry of the ledger did. */
 final class Narration {
@@ -53,8 +54,8 @@ final class Narration {
                     Map.entry("campaign.archived", "Campaign archived for good."),
                     Map.entry(
                             "apikey.issued",
-                            "Key “{name}” issued with scopes {scopes}[ for campaign {campaign}][, only"
-                                    + " what “{filter}” admits]; expires: {expiresAt}."),
+                            "Key “{name}” issued with scopes {scopes}[ for campaign {campaign}][,"
+                                + " only what “{filter}” admits]; expires: {expiresAt}."),
                     Map.entry("apikey.renamed", "Key renamed from “{name<}” to “{name}”."),
                     Map.entry(
                             "apikey.scopes-changed", "Scopes changed from {scopes<} to {scopes}."),
@@ -67,8 +68,8 @@ final class Narration {
                     Map.entry("apikey.metadata-replaced", "Metadata replaced."),
                     Map.entry(
                             "apikey.rotated",
-                            "Rotated: secret {secret} takes over; secret {secret<} is accepted until"
-                                    + " {previousValidUntil}."),
+                            "Rotated: secret {secret} takes over; secret {secret<} is accepted"
+                                + " until {previousValidUntil}."),
                     Map.entry(
                             "apikey.secret-revealed",
                             "Shown again in plain text: secret {revealed}."),
@@ -76,7 +77,63 @@ final class Narration {
                             "apikey.secret-retired",
                             "Secret {secret<} retired: its grace period is over."),
                     Map.entry("apikey.secret-revoked", "Secret {secret<} revoked."),
-                    Map.entry("apikey.revoked", "Key revoked with all its secrets."));
+                    Map.entry("apikey.revoked", "Key revoked with all its secrets."),
+                    Map.entry(
+                            "oauthapp.registered",
+                            "App “{name}” registered as {type} with scopes {scopes}; it sends"
+                                + " people back to {redirectUris}."),
+                    Map.entry("oauthapp.renamed", "App renamed from “{name<}” to “{name}”."),
+                    Map.entry("oauthapp.logo-set", "Logo changed; it is now: {logo}."),
+                    Map.entry(
+                            "oauthapp.redirect-uris-changed",
+                            "Redirect URIs changed from {redirectUris<} to {redirectUris}."),
+                    Map.entry(
+                            "oauthapp.scopes-changed",
+                            "Scopes changed from {scopes<} to {scopes}, also for tokens that are"
+                                    + " out."),
+                    Map.entry(
+                            "oauthapp.secret-rotated",
+                            "Rotated: client secret {secret} takes over; older ones are accepted"
+                                    + " until {previousValidUntil}."),
+                    Map.entry("oauthapp.deleted", "App deleted: none of its tokens is accepted."),
+                    Map.entry(
+                            "account.registered",
+                            "Account of “{name}” registered with email {email}[, linked to"
+                                    + " {identity}]."),
+                    Map.entry("account.renamed", "Account renamed from “{name<}” to “{name}”."),
+                    Map.entry(
+                            "account.identity-linked",
+                            "Identity changed from {identity<} to {identity}."),
+                    Map.entry("account.password-set", "Password set."),
+                    Map.entry(
+                            "account.workspace-joined",
+                            "Member of {workspace} as {role}[, no longer as {role<}]."),
+                    Map.entry(
+                            "account.workspace-left",
+                            "No longer {role<} of {workspace<}: tokens for this person there are"
+                                    + " refused."),
+                    Map.entry(
+                            "account.closed",
+                            "Account closed: no token for this person is accepted."),
+                    Map.entry(
+                            "grant.approved",
+                            "App {app} may act for {account} with scopes {scopes} until {endsAt}."),
+                    Map.entry(
+                            "grant.code-redeemed",
+                            "Code exchanged: access token {accessToken} with scopes {scopes} is"
+                                    + " accepted until {expiresAt}[, the refresh token until"
+                                    + " {refreshExpiresAt}]."),
+                    Map.entry(
+                            "grant.tokens-refreshed",
+                            "Refreshed: access token {accessToken} with scopes {scopes} is accepted"
+                                    + " until {expiresAt}, the refresh token until"
+                                    + " {refreshExpiresAt}."),
+                    Map.entry(
+                            "grant.client-credentials",
+                            "App {app} acts for itself: access token {accessToken} with scopes"
+                                    + " {scopes} is accepted until {expiresAt}."),
+                    Map.entry("grant.access-token-revoked", "Access token {accessToken<} revoked."),
+                    Map.entry("grant.revoked", "Grant ended with its code and tokens: {cause}."));
 
     private static final String NONE = "none";
 

@@ -3,6 +3,7 @@ package io.keyledger.query.inventory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the inventory. */
@@ -23,5 +24,23 @@ public class InventoryConfiguration {
                 new WorkspaceTable(jdbc),
                 new CampaignTable(jdbc, new CampaignRow(mapper)),
                 new KeyTable(jdbc, new KeyRow(mapper)));
+    }
+
+    @Bean
+    OAuthInventory oauthInventory(JdbcClient jdbc) {
+        return new OAuthInventory(
+                new OAuthAppTable(jdbc),
+                new AccountTable(jdbc),
+                new MemberTable(jdbc),
+                new GrantTable(jdbc));
+    }
+
+    @Bean
+    OAuthInventoryProjection oauthInventoryProjection(JdbcClient jdbc) {
+        return new OAuthInventoryProjection(
+                new OAuthAppTable(jdbc),
+                new AccountTable(jdbc),
+                new MemberTable(jdbc),
+                new GrantTable(jdbc));
     }
 }

@@ -78,7 +78,7 @@ final class VerificationProjection {
             case WorkspacePlanChanged changed -> workspaces.changePlan(id, changed.plan());
             case WorkspaceSuspended _ -> workspaces.suspend(id, true);
             case WorkspaceResumed _ -> workspaces.suspend(id, false);
-            case WorkspaceRenamed _ -> {}
+            case WorkspaceRenamed renamed -> workspaces.rename(id, renamed.name());
         }
     }
 

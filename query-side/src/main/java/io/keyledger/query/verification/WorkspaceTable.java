@@ -25,20 +25,29 @@ final class WorkspaceTable {
             jdbc.sql(
                             """
                             insert into workspace_standing
-                                (workspace_id, hub_id, external_id, plan, position)
-                            values (:workspace, :hub, :externalId, :plan, %s)
+                                (workspace_id, hub_id, external_id, name, plan, position)
+                            values (:workspace, :hub, :externalId, :name, :plan, %s)
                             on conflict (workspace_id) do nothing
                             """
                                     .formatted(CURRENT))
                     .param("workspace", event.workspace().value())
                     .param("hub", event.hub().value())
                     .param("externalId", event.externalId())
+                    .param("name", event.name())
                     .param("plan", event.plan())
                     .update();
         } catch (DuplicateKeyException e) {
             throw CommandRejected.because(
                     RejectionReason.EXTERNAL_ID_TAKEN, "externalId", event.externalId());
         }
+    }
+
+    void rename(String workspace, String name) {
+        jdbc.sql(
+                        "update workspace_standing set name = ?, position = %s where workspace_id = ?"
+                                .formatted(CURRENT))
+                .params(name, workspace)
+                .update();
     }
 
     void changePlan(String workspace, String plan) {

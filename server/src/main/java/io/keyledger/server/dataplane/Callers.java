@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.verdict.Verdict;

@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.Verifier;
 import io.micrometer.core.instrument.MeterRegistry;

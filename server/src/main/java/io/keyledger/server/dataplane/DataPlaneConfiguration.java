@@ -1,6 +1,6 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.query.verification.HubDirectory;
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.VerificationHealth;
 import io.keyledger.query.verification.Verifier;
@@ -15,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DataPlaneProperties.class)
 @OnVerifyingNode
 public class DataPlaneConfiguration {
-
-    @Bean
-    PublishedHubs publishedHubs(HubDirectory hubs) {
-        return new PublishedHubs(hubs);
-    }
 
     @Bean
     Readiness dataPlaneReadiness(VerificationHealth health) {

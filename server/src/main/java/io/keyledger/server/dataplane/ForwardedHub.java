@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.AsciiString;

@@ -2,12 +2,16 @@ package io.keyledger.server.hubs;
 
 import io.keyledger.command.profile.HubProfileFolder;
 import io.keyledger.command.profile.InvalidHubProfileException;
+import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.server.startup.StartupRefused;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the hub profiles before anything is started: a mistake in one costs no half start. */
+/**
+ * Reads the hub profiles before anything is started, so that a mistake in one costs no half start,
+ * and keeps those that are published at hand.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubsProperties.class)
 class HubsConfiguration {
@@ -22,5 +26,10 @@ class HubsConfiguration {
                     "Mend the profiles; docs/hub-profiles.md has the language.",
                     e);
         }
+    }
+
+    @Bean
+    PublishedHubs publishedHubs(HubDirectory hubs) {
+        return new PublishedHubs(hubs);
     }
 }

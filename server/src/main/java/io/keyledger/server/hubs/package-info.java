@@ -1,4 +1,6 @@
-/** The hubs of this installation: the bundled profiles, and those of {@code keyledger.hubs-dir}. */
+/**
+ * The hubs of this installation: those it was configured with, and those that are published now.
+ */
 @NullMarked
 package io.keyledger.server.hubs;
 

@@ -1,6 +1,7 @@
 package io.keyledger.server.idempotency;
 
 import io.keyledger.server.idempotency.IdempotencyConflict.Kind;
+import io.keyledger.server.seal.Seal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;

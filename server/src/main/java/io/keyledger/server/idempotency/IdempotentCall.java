@@ -1,5 +1,6 @@
 package io.keyledger.server.idempotency;
 
+import io.keyledger.server.seal.Seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ public record IdempotentCall(String caller, String credential, IdempotencyKey ke
     }
 
     Seal seal() {
-        return Seal.of(credential, key);
+        return Seal.of(credential, key.value(), "keyledger idempotent answer");
     }
 
     /** Leaves the credential out. */

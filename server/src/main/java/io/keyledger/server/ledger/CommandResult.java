@@ -1,5 +1,7 @@
 package io.keyledger.server.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
@@ -9,5 +11,8 @@ import java.time.Instant;
  *     because it changed nothing, an earlier one
  * @param version how many entries the aggregate had before that one: what {@code If-Match} compares
  * @param recordedAt when that entry was written, to the microsecond
+ * @param answer what the aggregate itself answered; its id when the command is one that may create
+ *     it, null when there is nothing to say
  */
-public record CommandResult(long position, long version, Instant recordedAt) {}
+public record CommandResult(
+        long position, long version, Instant recordedAt, @Nullable Object answer) {}

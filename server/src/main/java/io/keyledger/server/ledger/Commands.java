@@ -3,11 +3,7 @@ package io.keyledger.server.ledger;
 import io.keyledger.api.ledger.Origin;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.command.CommandSide;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -16,6 +12,12 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The one door to the command side. Safe for use by many threads; the caller's thread does the
@@ -96,8 +98,8 @@ public final class Commands {
         return new GenericCommandMessage<>(command, metadata);
     }
 
-    private long dispatch(CommandMessage<?> message) {
-        FutureCallback<Object, Long> callback = new FutureCallback<>();
+    private Decision dispatch(CommandMessage<?> message) {
+        FutureCallback<Object, Decision> callback = new FutureCallback<>();
         bus.dispatch(message, callback);
         var answer = callback.getResult();
         if (answer.isExceptional()) {
@@ -106,19 +108,20 @@ public final class Commands {
         return answer.getPayload();
     }
 
-    private CommandResult result(CommandMessage<?> message, long version) {
+    private CommandResult result(CommandMessage<?> message, Decision decision) {
         return jdbc.sql(
                         """
                         select global_index, time_stamp from ledger_event
                         where aggregate_identifier = ? and sequence_number = ?
                         """)
                 .param(targets.resolveTarget(message).getIdentifier())
-                .param(version)
+                .param(decision.version())
                 .query((row, _) ->
                         new CommandResult(
                                 row.getLong("global_index"),
-                                version,
-                                Instant.parse(row.getString("time_stamp"))))
+                                decision.version(),
+                                Instant.parse(row.getString("time_stamp")),
+                                decision.answer()))
                 .single();
     }
 

@@ -1,8 +1,7 @@
 package io.keyledger.server.ledger;
 
 import io.keyledger.server.node.NodeName;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -15,6 +14,9 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How projections follow the ledger. One that fails stops where it is, says so, and tries again:
@@ -33,6 +35,9 @@ class ProcessorConfiguration {
 
     /** The group that keeps and erases sealed secrets, in the same transaction. */
     private static final String SEALED_SECRETS = "sealedsecrets";
+
+    /** The group that keeps and erases hashes of passwords, in the same transaction. */
+    private static final String ACCOUNT_PASSWORDS = "accountpasswords";
 
     private static final int BATCH = 500;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
@@ -59,6 +64,7 @@ class ProcessorConfiguration {
                                 _ -> PropagatingErrorHandler.instance())
                         .registerSubscribingEventProcessor(ENFORCEMENT)
                         .registerSubscribingEventProcessor(SEALED_SECRETS)
+                        .registerSubscribingEventProcessor(ACCOUNT_PASSWORDS)
                         .configureDefaultStreamableMessageSource(_ -> tail)
                         .usingTrackingEventProcessors()
                         .registerTrackingEventProcessorConfiguration(_ -> oneThread());

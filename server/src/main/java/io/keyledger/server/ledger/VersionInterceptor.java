@@ -8,8 +8,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.CommandTargetResolver;
 
 /**
- * Answers a command with the version that it leaves its aggregate at. Asks while the command's own
- * events are still in memory, so it costs a query only when there are none.
+ * Adds to a command's answer the version that it leaves its aggregate at. Asks while the command's
+ * own events are still in memory, so it costs a query only when there are none.
  */
 final class VersionInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -24,8 +24,8 @@ final class VersionInterceptor implements MessageHandlerInterceptor<CommandMessa
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        chain.proceed();
+        Object answer = chain.proceed();
         String aggregate = targets.resolveTarget(unitOfWork.getMessage()).getIdentifier();
-        return events.lastSequenceNumberFor(aggregate).orElseThrow();
+        return new Decision(events.lastSequenceNumberFor(aggregate).orElseThrow(), answer);
     }
 }

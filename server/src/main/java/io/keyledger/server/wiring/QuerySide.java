@@ -2,6 +2,7 @@ package io.keyledger.server.wiring;
 
 import io.keyledger.query.audittrail.AuditTrailConfiguration;
 import io.keyledger.query.inventory.InventoryConfiguration;
+import io.keyledger.query.oauth.OAuthConfiguration;
 import io.keyledger.query.profilechange.ProfileChangeConfiguration;
 import io.keyledger.query.ratelimit.LocalRateLimiter;
 import io.keyledger.query.verification.VerificationConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(VerificationProperties.class)
 @Import({
     VerificationConfiguration.class,
+    OAuthConfiguration.class,
     InventoryConfiguration.class,
     AuditTrailConfiguration.class,
     ProfileChangeConfiguration.class

@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.server.hubs.HubIndex;
 import io.keyledger.command.profile.BundledHubProfiles;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.verdict.profile.CompiledProfile;

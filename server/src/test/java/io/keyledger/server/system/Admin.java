@@ -1,5 +1,8 @@
 package io.keyledger.server.system;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Speaks to a server over HTTP as an admin and as a client, and remembers each secret it is given.
@@ -53,6 +54,20 @@ final class Admin {
 
     private static String body(String name, String plan) {
         return "{\"name\":\"%s\",\"plan\":\"%s\"}".formatted(name, plan);
+    }
+
+    /** The workspace of those who administer Keyledger. */
+    String operators() throws IOException {
+        return json(get("/admin/v1/hubs/keyledger/workspaces")).at("/items/0/id").stringValue();
+    }
+
+    /** The secret of a new key of the control plane. */
+    String operatorsKey(String scope) throws IOException {
+        return remembered(
+                json(
+                        post(
+                                "/admin/v1/workspaces/" + operators() + "/keys",
+                                "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(scope, scope))));
     }
 
     /** A key that may read members. */
@@ -131,6 +146,14 @@ final class Admin {
         return send(
                 request(server.controlPlane() + path)
                         .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** With a body of bytes. */
+    HttpResponse<String> putAs(String type, String path, byte[] body) throws IOException {
+        return send(
+                request(server.controlPlane() + path)
+                        .setHeader("Content-Type", type)
+                        .PUT(BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> delete(String path) throws IOException {

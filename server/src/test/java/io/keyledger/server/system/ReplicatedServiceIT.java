@@ -56,11 +56,11 @@ class ReplicatedServiceIT {
         assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(200);
 
         HttpResponse<String> revoked;
-        signal(service, "STOP");
+        Signals.pause(service);
         try {
             revoked = admin.revoke(key);
         } finally {
-            signal(service, "CONT");
+            Signals.resume(service);
         }
 
         assertThat(revoked.statusCode()).isEqualTo(200);
@@ -68,12 +68,6 @@ class ReplicatedServiceIT {
                 .as("until its trust had run out")
                 .isBetween(100.0, 4_000.0);
         assertThat(admin.call("/v1/members", key.secret()).statusCode()).isEqualTo(401);
-    }
-
-    private static void signal(ProcessHandle process, String name) throws Exception {
-        Process kill =
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 
     @Test

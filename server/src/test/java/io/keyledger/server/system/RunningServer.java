@@ -93,28 +93,11 @@ final class RunningServer implements AutoCloseable {
 
     /** As a hypervisor does to a machine that it moves: nothing runs, and no connection ends. */
     void pause() {
-        signal("-STOP");
+        Signals.pause(process.toHandle());
     }
 
     void resume() {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) {
-        try {
-            int status =
-                    new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
-                            .start()
-                            .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill " + signal + ": " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Signals.resume(process.toHandle());
     }
 
     /** As a power cut does to a process: it notices nothing. */

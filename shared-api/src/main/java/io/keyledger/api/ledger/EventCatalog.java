@@ -1,8 +1,11 @@
 package io.keyledger.api.ledger;
 
+import io.keyledger.api.account.AccountEvent;
 import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.campaign.CampaignEvent;
+import io.keyledger.api.grant.GrantEvent;
 import io.keyledger.api.hub.HubEvent;
+import io.keyledger.api.oauthapp.OAuthAppEvent;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +47,26 @@ public final class EventCatalog {
         add(ApiKeyEvent.ApiKeySecretRetired.class, "apikey.secret-retired", 1);
         add(ApiKeyEvent.ApiKeySecretRevoked.class, "apikey.secret-revoked", 1);
         add(ApiKeyEvent.ApiKeyRevoked.class, "apikey.revoked", 1);
+        add(AccountEvent.AccountRegistered.class, "account.registered", 1);
+        add(AccountEvent.AccountRenamed.class, "account.renamed", 1);
+        add(AccountEvent.AccountIdentityLinked.class, "account.identity-linked", 1);
+        add(AccountEvent.AccountPasswordSet.class, "account.password-set", 1);
+        add(AccountEvent.WorkspaceJoined.class, "account.workspace-joined", 1);
+        add(AccountEvent.WorkspaceLeft.class, "account.workspace-left", 1);
+        add(AccountEvent.AccountClosed.class, "account.closed", 1);
+        add(OAuthAppEvent.OAuthAppRegistered.class, "oauthapp.registered", 1);
+        add(OAuthAppEvent.OAuthAppRenamed.class, "oauthapp.renamed", 1);
+        add(OAuthAppEvent.OAuthAppLogoSet.class, "oauthapp.logo-set", 1);
+        add(OAuthAppEvent.OAuthAppRedirectUrisChanged.class, "oauthapp.redirect-uris-changed", 1);
+        add(OAuthAppEvent.OAuthAppScopesChanged.class, "oauthapp.scopes-changed", 1);
+        add(OAuthAppEvent.OAuthAppSecretRotated.class, "oauthapp.secret-rotated", 1);
+        add(OAuthAppEvent.OAuthAppDeleted.class, "oauthapp.deleted", 1);
+        add(GrantEvent.GrantApproved.class, "grant.approved", 1);
+        add(GrantEvent.AuthorizationCodeRedeemed.class, "grant.code-redeemed", 1);
+        add(GrantEvent.TokensRefreshed.class, "grant.tokens-refreshed", 1);
+        add(GrantEvent.ClientCredentialsGranted.class, "grant.client-credentials", 1);
+        add(GrantEvent.AccessTokenRevoked.class, "grant.access-token-revoked", 1);
+        add(GrantEvent.GrantRevoked.class, "grant.revoked", 1);
     }
 
     private EventCatalog() {}

@@ -1,0 +1,20 @@
+package io.keyledger.server.oauth.dpop;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The check of DPoP proofs. */
+@Configuration(proxyBeanMethods = false)
+class DPoPConfiguration {
+
+    @Bean
+    DPoPProofs dpopProofs(Clock clock) {
+        return new DPoPProofs(clock, new RememberedProofs(clock));
+    }
+
+    @Bean
+    RequestProofs requestProofs(DPoPProofs proofs) {
+        return new RequestProofs(proofs);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the keeping of passwords guarantees. */
+@NullMarked
+package io.keyledger.server.password;
+
+import org.jspecify.annotations.NullMarked;
