@@ -1,9 +1,14 @@
 package io.keyledger.server.ledger;
 
+import io.keyledger.api.account.AccountCommand.RegisterAccount;
+import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyCommand.IssueApiKey;
 import io.keyledger.api.apikey.ApiKeyCommand.RenameApiKey;
 import io.keyledger.api.apikey.ApiKeyId;
 import io.keyledger.api.ledger.Origin;
+import io.keyledger.api.oauthapp.ClientType;
+import io.keyledger.api.oauthapp.OAuthAppCommand.RegisterOAuthApp;
+import io.keyledger.api.oauthapp.OAuthAppId;
 import java.util.List;
 import java.util.Map;
 
@@ -33,5 +38,21 @@ final class CommandExamples {
 
     static RenameApiKey rename(ApiKeyId key, String name) {
         return new RenameApiKey(key, name);
+    }
+
+    static RegisterOAuthApp register(OAuthAppId app) {
+        return new RegisterOAuthApp(
+                app,
+                EventExamples.WORKSPACE,
+                "Sync",
+                List.of("https://client.example.com/cb"),
+                null,
+                List.of("members:read"),
+                ClientType.CONFIDENTIAL,
+                EventExamples.secret(app.hashCode()));
+    }
+
+    static RegisterAccount register(AccountId account) {
+        return new RegisterAccount(account, EventExamples.HUB, "ada@example.com", "Ada", null);
     }
 }

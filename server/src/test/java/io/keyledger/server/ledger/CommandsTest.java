@@ -3,14 +3,22 @@ package io.keyledger.server.ledger;
 import static io.keyledger.server.ledger.CommandExamples.ORIGIN;
 import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
+import static io.keyledger.server.ledger.CommandExamples.register;
 import static io.keyledger.server.ledger.CommandExamples.rename;
+import static io.keyledger.server.ledger.OAuthEventExamples.ACCOUNT;
+import static io.keyledger.server.ledger.OAuthEventExamples.APP;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.keyledger.api.account.AccountCommand.CloseAccount;
+import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyCommand.RevokeApiKey;
+import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.keyledger.api.hub.HubCommand.PublishHubProfile;
+import io.keyledger.api.oauthapp.OAuthAppCommand.DeleteOAuthApp;
+import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceCommand.SuspendWorkspace;
@@ -94,6 +102,21 @@ class CommandsTest {
                 .isEqualTo(RejectionReason.KEY_UNKNOWN);
         assertThat(refusalOf(new SuspendWorkspace(EventExamples.WORKSPACE)))
                 .isEqualTo(RejectionReason.WORKSPACE_UNKNOWN);
+        assertThat(refusalOf(new DeleteOAuthApp(new OAuthAppId("app_absentabsentabsent00"))))
+                .isEqualTo(RejectionReason.APP_UNKNOWN);
+        assertThat(refusalOf(new CloseAccount(new AccountId("acc_absentabsentabsent00"))))
+                .isEqualTo(RejectionReason.ACCOUNT_UNKNOWN);
+    }
+
+    @Test
+    void appsAndAccountsAreAggregatesAsKeysAre() {
+        CommandResult app = node.commands().send(register(APP), ORIGIN);
+        CommandResult account = node.commands().send(register(ACCOUNT), ORIGIN);
+
+        assertThat(node.commands().send(register(APP), ORIGIN)).isEqualTo(app);
+        assertThat(node.commands().send(register(ACCOUNT), ORIGIN)).isEqualTo(account);
+        assertThat(entries(APP.value())).hasSize(1);
+        assertThat(entries(ACCOUNT.value())).hasSize(1);
     }
 
     @Test
@@ -167,7 +190,7 @@ class CommandsTest {
 
     @Test
     void anEventWithoutOriginDoesNotEnterTheLedger() {
-        var event = GenericEventMessage.asEventMessage(EventExamples.all().getLast());
+        var event = GenericEventMessage.asEventMessage(new ApiKeyRevoked(EventExamples.KEY));
 
         assertThatThrownBy(() -> node.bean(EventStore.class).publish(event))
                 .hasMessageContaining("no origin");

@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One event of each kind, in its newest revision: what the golden files hold. */
 final class EventExamples {
@@ -66,6 +67,16 @@ final class EventExamples {
     private EventExamples() {}
 
     static List<Object> all() {
+        return Stream.of(
+                        ofHubsToKeys(),
+                        OAuthEventExamples.ofAccounts(),
+                        OAuthEventExamples.ofApps(),
+                        OAuthEventExamples.ofGrants())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> ofHubsToKeys() {
         return List.of(
                 new HubProfilePublished(HUB, 1, ProfileExample.hubnity()),
                 new WorkspaceRegistered(WORKSPACE, HUB, "Åsa & Sons", "business", "acme-42"),

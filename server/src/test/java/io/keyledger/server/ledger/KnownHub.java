@@ -5,7 +5,13 @@ import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.workspace.WorkspaceId;
+import io.keyledger.api.account.AccountId;
+import io.keyledger.api.account.ExternalIdentity;
+import io.keyledger.api.oauthapp.ClientType;
+import io.keyledger.command.account.Accounts;
 import io.keyledger.command.campaign.Campaigns;
+import io.keyledger.command.oauthapp.OAuthApps;
+import io.keyledger.command.oauthapp.RegisteredApp;
 import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.workspace.Workspaces;
 import java.util.List;
@@ -70,5 +76,43 @@ class KnownHub {
                 return Optional.empty();
             }
         };
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<HubId> hubOf(AccountId account) {
+                return Optional.of(EventExamples.HUB);
+            }
+
+            @Override
+            public Optional<AccountId> withEmail(HubId hub, String email) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<AccountId> withIdentity(HubId hub, ExternalIdentity identity) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isMember(AccountId account, WorkspaceId workspace) {
+                return true;
+            }
+        };
+    }
+
+    @Bean
+    OAuthApps oauthApps() {
+        return _ ->
+                Optional.of(
+                        new RegisteredApp(
+                                EventExamples.HUB,
+                                EventExamples.WORKSPACE,
+                                ClientType.CONFIDENTIAL,
+                                List.of("members:read", "teams:read"),
+                                List.of("https://client.example.com/cb"),
+                                false));
     }
 }
