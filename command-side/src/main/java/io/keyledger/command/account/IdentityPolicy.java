@@ -24,16 +24,21 @@ final class IdentityPolicy {
     private IdentityPolicy() {}
 
     static Optional<Rejection> acceptable(@Nullable ExternalIdentity identity) {
-        boolean refused = identity != null && !isIdentity(identity);
-        return Rejection.when(refused, IDENTITY_INVALID, "identity", identity);
+        return Optional.ofNullable(identity)
+                .flatMap(it -> issuer(it.issuer()).or(() -> subject(it.subject())));
     }
 
-    /** An issuer has no query (OpenID Connect Core §2); a subject is up to 255 ASCII characters. */
-    private static boolean isIdentity(ExternalIdentity identity) {
-        String subject = identity.subject();
-        return WebAddress.parse(identity.issuer()).filter(it -> it.query() == null).isPresent()
-                && TextPolicy.isLine(subject, LONGEST_SUBJECT)
-                && subject.chars().allMatch(c -> c <= LAST_OF_ASCII);
+    /** An issuer is an address without a query (OpenID Connect Core §2). */
+    private static Optional<Rejection> issuer(String issuer) {
+        boolean fits = WebAddress.parse(issuer).filter(it -> it.query() == null).isPresent();
+        return Rejection.when(!fits, IDENTITY_INVALID, "identity.issuer", issuer);
+    }
+
+    private static Optional<Rejection> subject(String subject) {
+        boolean fits =
+                TextPolicy.isLine(subject, LONGEST_SUBJECT)
+                        && subject.chars().allMatch(c -> c <= LAST_OF_ASCII);
+        return Rejection.when(!fits, IDENTITY_INVALID, "identity.subject", subject);
     }
 
     /** Linking the account that is linked already is no conflict. */
@@ -42,10 +47,8 @@ final class IdentityPolicy {
             AccountId account,
             @Nullable ExternalIdentity identity,
             Accounts accounts) {
-        Optional<AccountId> other =
-                Optional.ofNullable(identity)
-                        .flatMap(it -> accounts.withIdentity(hub, it))
-                        .filter(it -> !it.equals(account));
-        return Rejection.when(other.isPresent(), IDENTITY_TAKEN, "identity", identity);
+        return Optional.ofNullable(identity)
+                .filter(it -> accounts.withIdentity(hub, it).filter(owner -> !owner.equals(account)).isPresent())
+                .map(it -> Rejection.of(IDENTITY_TAKEN, "identity", it.subject()));
     }
 }

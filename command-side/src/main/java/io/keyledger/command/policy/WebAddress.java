@@ -70,7 +70,7 @@ public record WebAddress(String scheme, String host, String path, @Nullable Stri
         boolean bracketed = host.startsWith("[");
         IpAddress address =
                 IpAddress.parse(bracketed ? host.substring(1, host.length() - 1) : host);
-        return address != null && (bracketed || address.isIpv4());
+        return address != null && bracketed != address.isIpv4();
     }
 
     private static boolean isRelative(String segment) {
