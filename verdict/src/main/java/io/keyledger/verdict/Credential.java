@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revoked whether it was revoked or retired
  * @param addresses where it may be used from
  * @param filter the rows that it may touch; null for all of its workspace
+ * @param delegation for whom it acts, and who holds it; null for a key
  * @param position of the ledger entry that changed it last
  */
 public record Credential(
@@ -29,11 +30,38 @@ public record Credential(
         boolean revoked,
         AddressBlocks addresses,
         @Nullable AccessFilter filter,
+        @Nullable Delegation delegation,
         long position) {
 
     public static final long FOREVER = Long.MAX_VALUE;
 
-    /** A credential that may touch all rows. */
+    /** A key. */
+    public Credential(
+            String id,
+            CredentialKind kind,
+            String workspace,
+            int generation,
+            Set<String> scopes,
+            long validUntil,
+            boolean revoked,
+            AddressBlocks addresses,
+            @Nullable AccessFilter filter,
+            long position) {
+        this(
+                id,
+                kind,
+                workspace,
+                generation,
+                scopes,
+                validUntil,
+                revoked,
+                addresses,
+                filter,
+                null,
+                position);
+    }
+
+    /** A key that may touch all rows. */
     public Credential(
             String id,
             CredentialKind kind,
@@ -54,6 +82,12 @@ public record Credential(
                 revoked,
                 addresses,
                 null,
+                null,
                 position);
+    }
+
+    /** The thumbprint of the key that a request has to prove; null when it has to prove none. */
+    public @Nullable String boundKey() {
+        return delegation == null ? null : delegation.boundKey();
     }
 }

@@ -9,6 +9,7 @@ import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.ratelimit.BudgetState;
 import io.keyledger.verdict.ratelimit.RateLimiter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,10 @@ public final class Decision {
     /**
      * Judges a request.
      *
-     * <p>The order: known to the hub that was asked for · not revoked · not expired · workspace not
-     * suspended · plan entitled · address allowed · route known · scopes held · budget left. The
-     * route is judged only when method and path are both given.
+     * <p>The order: known to the hub that was asked for · not revoked · not expired · bound to no
+     * other key than the request proves, nor to none when it proves one · workspace not suspended ·
+     * plan entitled · address allowed · route known · scopes held · budget left. The route is
+     * judged only when method and path are both given.
      *
      * <p>To a filtered credential, routes that do not lead into its container do not exist.
      *
@@ -52,7 +54,7 @@ public final class Decision {
         if (credential == null || standing == null || !concerns(request, standing)) {
             return Verdict.NOT_FOUND;
         }
-        VerdictCode credentialFault = fault(credential, nowMillis);
+        VerdictCode credentialFault = fault(credential, request, nowMillis);
         if (credentialFault != null) {
             return new Verdict(credentialFault, credential, standing, profile, null, null);
         }
@@ -108,11 +110,17 @@ public final class Decision {
         return request.hub() == null || request.hub().equals(standing.hub());
     }
 
-    private static @Nullable VerdictCode fault(Credential credential, long nowMillis) {
+    private static @Nullable VerdictCode fault(
+            Credential credential, VerificationRequest request, long nowMillis) {
         if (credential.revoked()) {
             return VerdictCode.REVOKED;
         }
-        return nowMillis >= credential.validUntil() ? VerdictCode.EXPIRED : null;
+        if (nowMillis >= credential.validUntil()) {
+            return VerdictCode.EXPIRED;
+        }
+        return Objects.equals(credential.boundKey(), request.provenKey())
+                ? null
+                : VerdictCode.PROOF_INVALID;
     }
 
     private static @Nullable String missingScope(
@@ -148,10 +156,23 @@ public final class Decision {
         return limiter.spend(subject(limits, credential, standing), limits, (long) cost * factor);
     }
 
-    /** Whose budget it is. Ids say what they name (ws_…, key_…), so the two cannot collide. */
+    /** Whose budget it is. Ids say what they name (ws_…, key_…), so no two can collide. */
     private static String subject(
             RateLimits limits, Credential credential, WorkspaceStanding standing) {
-        return limits.countedPer() == CountedPer.WORKSPACE ? standing.workspace() : credential.id();
+        return limits.countedPer() == CountedPer.WORKSPACE
+                ? standing.workspace()
+                : holder(credential);
+    }
+
+    /**
+     * The key, or the grant. An app that acts for itself has a grant for each token: it is counted
+     * as the app, or it could buy budget with tokens.
+     */
+    private static String holder(Credential credential) {
+        Delegation delegation = credential.delegation();
+        return delegation == null || delegation.account() != null
+                ? credential.id()
+                : delegation.app();
     }
 
     private static Verdict refused(

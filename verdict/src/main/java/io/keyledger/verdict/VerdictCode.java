@@ -9,6 +9,8 @@ public enum VerdictCode {
     NOT_FOUND(Refusal.INVALID),
     EXPIRED(Refusal.EXPIRED),
     REVOKED(Refusal.INVALID),
+    /** The token is bound to a key that the request has not proven, or it has proven another. */
+    PROOF_INVALID(Refusal.INVALID),
     SUSPENDED(Refusal.SUSPENDED),
     FORBIDDEN_PLAN(Refusal.NOT_ENTITLED),
     FORBIDDEN_ADDRESS(Refusal.FORBIDDEN_ADDRESS),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     whether one more would be admitted
  * @param address the client's IP address; null when not known, which an address-restricted
  *     credential is refused for
+ * @param provenKey the thumbprint (RFC 7638) of the key that the request proves to hold (RFC 9449);
+ *     {@link #NOT_PROVEN} when it tries to and does not; null when it does not try
  */
 public record VerificationRequest(
         @Nullable String hub,
@@ -21,13 +23,38 @@ public record VerificationRequest(
         @Nullable String path,
         List<String> scopes,
         int cost,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable String provenKey) {
+
+    /** No key's thumbprint: where a proof was presented that proves nothing. */
+    public static final String NOT_PROVEN = "";
 
     public VerificationRequest {
         scopes = List.copyOf(scopes);
         if (cost < 0) {
             throw new IllegalArgumentException("cost must not be negative");
         }
+    }
+
+    /** A request that does not try to prove that it holds a key. */
+    public VerificationRequest(
+            @Nullable String hub,
+            @Nullable String method,
+            @Nullable String path,
+            List<String> scopes,
+            int cost,
+            @Nullable String address) {
+        this(hub, method, path, scopes, cost, address, null);
+    }
+
+    /** The same request, counted so often. */
+    public VerificationRequest costing(int other) {
+        return new VerificationRequest(hub, method, path, scopes, other, address, provenKey);
+    }
+
+    /** The same request, with what it has proven. */
+    public VerificationRequest proving(@Nullable String key) {
+        return new VerificationRequest(hub, method, path, scopes, cost, address, key);
     }
 
     /** Asks about one request, counted once. */

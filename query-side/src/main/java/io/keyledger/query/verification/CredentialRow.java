@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Interner;
 import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.access.AddressBlocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,9 @@ final class CredentialRow {
     /** Keys that are bound to one filter share it. */
     private static final Interner<AccessFilter> FILTERS = Interner.newWeakInterner();
 
+    /** An app has many tokens. */
+    private static final Interner<String> NAMES = Interner.newWeakInterner();
+
     private CredentialRow() {}
 
     static Credential read(ResultSet row) throws SQLException {
@@ -30,12 +34,24 @@ final class CredentialRow {
                 kind(row.getString("kind")),
                 row.getString("workspace_id"),
                 row.getInt("generation"),
-                SCOPES.intern(Set.copyOf(strings(row, "scopes"))),
+                SCOPES.intern(Set.copyOf(strings(row, "live_scopes"))),
                 validUntil(row.getObject("valid_until", OffsetDateTime.class)),
-                row.getBoolean("revoked"),
+                row.getBoolean("dead"),
                 addresses(strings(row, "allowed_cidrs")),
                 filter(row.getString("access_filter")),
+                delegation(row),
                 row.getLong("position"));
+    }
+
+    private static @Nullable Delegation delegation(ResultSet row) throws SQLException {
+        String app = row.getString("app_id");
+        return app == null
+                ? null
+                : new Delegation(
+                        NAMES.intern(app),
+                        row.getString("account_id"),
+                        row.getString("bound_key"),
+                        row.getTimestamp("issued_at").getTime());
     }
 
     private static CredentialKind kind(String label) {

@@ -18,23 +18,36 @@ final class Truth {
     private static final String STANDING =
             "w.hub_id, w.plan, w.suspended, w.position as standing_position";
 
-    private static final String BY_DIGEST =
+    /**
+     * A token is no more than its grant, its app and its person are now; one without a grant is
+     * dead. To a key the join finds nothing.
+     */
+    private static final String CREDENTIAL =
             """
-            select c.*, %s
+            c.*, c.revoked or (c.kind = 'access_token' and coalesce(g.dead, true)) as dead,
+            case when c.app_id is null then c.scopes
+                else array(select s from unnest(c.scopes) s where s = any(g.app_scopes))
+            end as live_scopes
+            """;
+
+    private static final String JOINED =
+            """
             from credential c left join workspace_standing w using (workspace_id)
-            where c.digest = ?
-            """
-                    .formatted(STANDING);
+                left join oauth_grant_standing g
+                    on c.app_id is not null and g.grant_id = c.credential_id
+            """;
+
+    private static final String BY_DIGEST =
+            "select %s, %s %s where c.digest = ?".formatted(CREDENTIAL, STANDING, JOINED);
 
     private static final String ALL_BY_DIGEST =
             """
-            select c.*, %s, p.version, p.profile, p.position as profile_position,
+            select %s, %s, p.version, p.profile, p.position as profile_position,
                 floor(extract(epoch from clock_timestamp()) * 1000)::bigint as at
-            from credential c left join workspace_standing w using (workspace_id)
-                left join hub_profile p using (hub_id)
+            %s left join hub_profile p on p.hub_id = w.hub_id
             where c.digest = ?
             """
-                    .formatted(STANDING);
+                    .formatted(CREDENTIAL, STANDING, JOINED);
 
     private static final String BY_WORKSPACE =
             "select workspace_id, %s from workspace_standing w where workspace_id = ?"

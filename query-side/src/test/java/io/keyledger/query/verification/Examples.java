@@ -31,15 +31,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** One hub, one workspace, and as many keys as a test wants. */
-final class Examples {
+public final class Examples {
 
-    static final HubId HUB = new HubId("hubnity");
-    static final WorkspaceId WORKSPACE = new WorkspaceId("ws_" + "w".repeat(20));
+    public static final HubId HUB = new HubId("hubnity");
+    public static final WorkspaceId WORKSPACE = new WorkspaceId("ws_" + "w".repeat(20));
     static final VerificationRequest READ_MEMBERS =
             VerificationRequest.of("hubnity", "GET", "/v1/members", null);
 
@@ -131,6 +132,17 @@ final class Examples {
         TokenDigester digester = new TokenDigester(peppers);
         digester.read(token);
         return digester.digest(0);
+    }
+
+    /** The digest of any text, as the current pepper makes it: a token's if it is one. */
+    public static Digest anyDigest(String text) {
+        TokenDigester digester = new TokenDigester(PEPPERS);
+        if (digester.read(text)) {
+            return digester.digest(0);
+        }
+        byte[] bytes = new byte[Digest.LENGTH];
+        new Random(text.hashCode()).nextBytes(bytes);
+        return Digest.of(bytes);
     }
 
     /** A well-formed secret, the same for the same number. */

@@ -1,9 +1,14 @@
 package io.keyledger.query.verification;
 
+import io.keyledger.api.account.AccountEvent;
 import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.campaign.CampaignEvent;
+import io.keyledger.api.grant.GrantEvent;
 import io.keyledger.api.hub.HubEvent;
+import io.keyledger.api.oauthapp.OAuthAppEvent;
 import io.keyledger.api.workspace.WorkspaceEvent;
+import io.keyledger.query.oauth.OAuthExamples;
+import io.keyledger.query.oauth.OAuthProjection;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
 import java.sql.Connection;
@@ -15,7 +20,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appends events as the product does, each with its projection in one transaction. */
-final class LedgerForTests implements AutoCloseable {
+public final class LedgerForTests implements AutoCloseable {
 
     private final TestDatabase database = PostgresForTests.freshDatabase();
     private final DataSource runtime = database.runtime();
@@ -23,6 +28,7 @@ final class LedgerForTests implements AutoCloseable {
             new TransactionTemplate(new DataSourceTransactionManager(runtime));
     private final JdbcClient jdbc = JdbcClient.create(runtime);
     private final VerificationProjection projection = new VerificationProjection(jdbc);
+    private final OAuthProjection oauth = new OAuthProjection(jdbc);
 
     LedgerForTests() {
         asOwner("create table ledger_event (global_index bigserial primary key)");
@@ -32,15 +38,28 @@ final class LedgerForTests implements AutoCloseable {
                         + PostgresForTests.RUNTIME_ROLE);
     }
 
+    /** With one hub, one workspace, two apps, and two people who belong to the workspace. */
+    public static LedgerForTests withApps() {
+        LedgerForTests ledger = withWorkspace();
+        ledger.append(
+                OAuthExamples.registered(1),
+                OAuthExamples.registered(2),
+                OAuthExamples.person(1),
+                OAuthExamples.person(2),
+                OAuthExamples.joined(1),
+                OAuthExamples.joined(2));
+        return ledger;
+    }
+
     /** With one hub and one workspace. */
-    static LedgerForTests withWorkspace() {
+    public static LedgerForTests withWorkspace() {
         LedgerForTests ledger = new LedgerForTests();
         ledger.append(Examples.profilePublished(1, 1_000_000), Examples.workspaceRegistered());
         return ledger;
     }
 
     /** Appends events in one transaction and returns the position of the last. */
-    long append(Object... events) {
+    public long append(Object... events) {
         Long position =
                 transaction.execute(_ -> {
                     jdbc.sql("select pg_advisory_xact_lock(1)").query().singleRow();
@@ -61,17 +80,20 @@ final class LedgerForTests implements AutoCloseable {
     }
 
     /** Delivers an event to the projection, within whatever transaction there is. */
-    void project(Object event) {
+    public void project(Object event) {
         switch (event) {
             case HubEvent it -> projection.on(it);
             case WorkspaceEvent it -> projection.on(it);
             case CampaignEvent it -> projection.on(it);
             case ApiKeyEvent it -> projection.on(it);
+            case OAuthAppEvent it -> oauth.on(it);
+            case AccountEvent it -> oauth.on(it);
+            case GrantEvent it -> oauth.on(it);
             default -> throw new IllegalArgumentException("not an event: " + event);
         }
     }
 
-    void asOwner(String sql) {
+    public void asOwner(String sql) {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -98,11 +120,11 @@ final class LedgerForTests implements AutoCloseable {
         return database;
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return transaction;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc;
     }
 

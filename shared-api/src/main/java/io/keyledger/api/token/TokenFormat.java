@@ -3,9 +3,14 @@ package io.keyledger.api.token;
 import java.util.zip.CRC32;
 
 /**
- * The format of a secret: {@code prefix_}, at least {@value #RANDOM_LENGTH} random base62 digits,
- * and {@value #CHECKSUM_LENGTH} base62 digits of the CRC-32 of all that precedes them. A mistyped
- * or made-up secret is told apart without asking anybody.
+ * The format of credentials.
+ *
+ * <p>That of a secret, and of an opaque token: {@code prefix_}, at least {@value #RANDOM_LENGTH}
+ * random base62 digits, and {@value #CHECKSUM_LENGTH} base62 digits of the CRC-32 of all that
+ * precedes them. A mistyped or made-up secret is told apart without asking anybody.
+ *
+ * <p>An access token may also be a JSON Web Token of at most 2,048 characters, which has no
+ * checksum.
  */
 public final class TokenFormat {
 
@@ -16,7 +21,9 @@ public final class TokenFormat {
     public static final int CHECKSUM_LENGTH = 6;
 
     /** The longest credential that is looked at; longer ones are refused before any hashing. */
-    public static final int MAX_LENGTH = 255;
+    public static final int MAX_LENGTH = JwtShape.MAX_LENGTH;
+
+    private static final int LONGEST_SECRET = 255;
 
     private static final int SHORTEST_PREFIX = 1;
     private static final int SHORTEST_BODY = 30 + CHECKSUM_LENGTH;
@@ -24,12 +31,16 @@ public final class TokenFormat {
     private TokenFormat() {}
 
     /**
-     * Whether the first {@code length} bytes of {@code token} have the format and a true checksum.
+     * Whether the first {@code length} bytes of {@code token} have the format of a secret and a
+     * true checksum, or that of a JSON Web Token.
      *
      * @param crc a CRC-32 to work with; its state does not matter before and is undefined after
      */
     public static boolean isWellFormed(byte[] token, int length, CRC32 crc) {
-        if (length > MAX_LENGTH || length < SHORTEST_PREFIX + 1 + SHORTEST_BODY) {
+        if (JwtShape.startsIn(token, length)) {
+            return JwtShape.fits(token, length);
+        }
+        if (length > LONGEST_SECRET || length < SHORTEST_PREFIX + 1 + SHORTEST_BODY) {
             return false;
         }
         int body = bodyStart(token, length);
