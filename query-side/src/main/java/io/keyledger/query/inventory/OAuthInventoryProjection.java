@@ -25,15 +25,13 @@ import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRegistered;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRenamed;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppScopesChanged;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppSecretRotated;
-
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /**
  * Keeps the part of the inventory that OAuth is about: apps, people and grants as they are now. It

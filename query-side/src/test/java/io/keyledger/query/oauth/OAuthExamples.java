@@ -92,6 +92,7 @@ public final class OAuthExamples {
                 Examples.WORKSPACE,
                 List.of("read:members", "write:members"),
                 "https://planner.example/callback",
+                true,
                 "challenge",
                 null,
                 tokenDigest(code(grant)),
@@ -110,7 +111,11 @@ public final class OAuthExamples {
 
     public static TokensRefreshed refreshed(int grant, int generation) {
         return new TokensRefreshed(
-                grant(grant), generation, succession(grant, generation, null), EXPIRES);
+                grant(grant),
+                generation,
+                succession(grant, generation, null),
+                EXPIRES,
+                ISSUED.plusSeconds(10));
     }
 
     public static ClientCredentialsGranted ownToken(int grant, int app) {

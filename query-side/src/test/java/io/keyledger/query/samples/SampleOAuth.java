@@ -37,7 +37,6 @@ import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppSecretRotated;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.token.Digest;
 import io.keyledger.api.workspace.WorkspaceId;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -100,7 +99,7 @@ public final class SampleOAuth {
         return List.of(
                 approved(GRANT, WORKSPACE),
                 new AuthorizationCodeRedeemed(GRANT, succession(1), REFRESH_END),
-                new TokensRefreshed(GRANT, 2, succession(2), LATER_REFRESH_END),
+                new TokensRefreshed(GRANT, 2, succession(2), LATER_REFRESH_END, REFRESH_END),
                 new AccessTokenRevoked(GRANT, 2),
                 new GrantRevoked(GRANT, RevocationCause.REFRESH_TOKEN_REUSED));
     }
@@ -114,6 +113,7 @@ public final class SampleOAuth {
                 workspace,
                 List.of("read:members"),
                 CALLBACK,
+                true,
                 "c".repeat(43),
                 null,
                 digest(10),
