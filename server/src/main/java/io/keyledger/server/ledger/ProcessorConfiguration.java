@@ -1,7 +1,8 @@
 package io.keyledger.server.ledger;
 
 import io.keyledger.server.node.NodeName;
-
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -14,9 +15,6 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How projections follow the ledger. One that fails stops where it is, says so, and tries again:
@@ -38,6 +36,9 @@ class ProcessorConfiguration {
 
     /** The group that keeps and erases hashes of passwords, in the same transaction. */
     private static final String ACCOUNT_PASSWORDS = "accountpasswords";
+
+    /** The group that ends sessions of people, in the same transaction. */
+    private static final String SIGN_IN_SESSIONS = "signinsessions";
 
     private static final int BATCH = 500;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
@@ -65,6 +66,7 @@ class ProcessorConfiguration {
                         .registerSubscribingEventProcessor(ENFORCEMENT)
                         .registerSubscribingEventProcessor(SEALED_SECRETS)
                         .registerSubscribingEventProcessor(ACCOUNT_PASSWORDS)
+                        .registerSubscribingEventProcessor(SIGN_IN_SESSIONS)
                         .configureDefaultStreamableMessageSource(_ -> tail)
                         .usingTrackingEventProcessors()
                         .registerTrackingEventProcessorConfiguration(_ -> oneThread());
