@@ -2,6 +2,7 @@ package io.keyledger.server.security;
 
 import io.keyledger.query.verification.Verifier;
 import io.keyledger.server.hubs.ConfiguredHubs;
+import io.keyledger.server.oauth.hub.PublicUrl;
 import io.keyledger.verdict.profile.CompiledProfile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may reach what on the control plane. What is not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +20,10 @@ class SecurityConfiguration {
     /** The admin API: a key of the built-in hub, judged by its route table. */
     @Bean
     @Order(1)
-    SecurityFilterChain adminChain(HttpSecurity http, Verifier verifier, ConfiguredHubs hubs) {
+    SecurityFilterChain adminChain(
+            HttpSecurity http, Verifier verifier, ConfiguredHubs hubs, PublicUrl publicUrl) {
         Refusals refusals = new Refusals(CompiledProfile.compile(hubs.builtIn(), 1, 0).refusals());
-        return stateless(http)
+        return stateless(http, publicUrl)
                 .securityMatcher("/admin/**", "/actuator/prometheus", "/actuator/metrics/**")
                 .addFilterBefore(new BearerFilter(verifier, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -32,13 +33,13 @@ class SecurityConfiguration {
     /** What anybody may see: health, the API's description, and the surfaces of the hubs. */
     @Bean
     @Order(2)
-    SecurityFilterChain publicChain(HttpSecurity http) {
-        return stateless(http)
+    SecurityFilterChain publicChain(HttpSecurity http, PublicUrl publicUrl) {
+        return stateless(http, publicUrl)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) {
+    private static HttpSecurity stateless(HttpSecurity http, PublicUrl publicUrl) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -47,8 +48,6 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers ->
-                        headers.referrerPolicy(
-                                policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+                .headers(new ResponseHeaders(publicUrl));
     }
 }

@@ -20,8 +20,7 @@ public record OAuthHub(HubProfile profile, OAuthRules rules, String issuer) {
     /** Nothing when the hub does not offer OAuth. */
     static Optional<OAuthHub> of(HubProfile profile, PublicUrl publicUrl) {
         return Optional.ofNullable(profile.oauth())
-                .map(rules ->
-                        new OAuthHub(profile, rules, publicUrl.value() + profile.basePath()));
+                .map(rules -> new OAuthHub(profile, rules, publicUrl.value() + profile.basePath()));
     }
 
     public HubId id() {
@@ -56,6 +55,16 @@ public record OAuthHub(HubProfile profile, OAuthRules rules, String issuer) {
     /** How apps write this hub's scopes. */
     public ScopeSpelling spelling() {
         return new ScopeSpelling(profile);
+    }
+
+    /** Where something for people stands: in the folder of the authorization endpoint. */
+    public String besideAuthorize(String name) {
+        return authorizePath().substring(0, authorizePath().lastIndexOf('/') + 1) + name;
+    }
+
+    /** The authorization endpoint as seen from that folder. */
+    public String authorizeName() {
+        return authorizePath().substring(authorizePath().lastIndexOf('/') + 1);
     }
 
     private String besideToken(String name) {
