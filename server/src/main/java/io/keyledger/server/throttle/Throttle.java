@@ -40,11 +40,20 @@ public final class Throttle {
      */
     public Optional<Duration> count(Object key) {
         Instant now = clock.instant();
-        Window window =
-                windows.asMap().compute(key, (_, known) -> Window.next(known, now, length));
+        Window window = windows.asMap().compute(key, (_, known) -> Window.next(known, now, length));
         return window.count() <= most
                 ? Optional.empty()
                 : Optional.of(Duration.between(now, window.end()));
+    }
+
+    /** Takes one back that should not have counted. */
+    public void takeBack(Object key) {
+        windows.asMap().computeIfPresent(key, (_, known) -> known.plus(-1));
+    }
+
+    /** Starts a key anew. */
+    public void forget(Object key) {
+        windows.invalidate(key);
     }
 
     private record Window(Instant end, int count) {
@@ -52,7 +61,11 @@ public final class Throttle {
         static Window next(@Nullable Window known, Instant now, Duration length) {
             return known == null || !now.isBefore(known.end())
                     ? new Window(now.plus(length), 1)
-                    : new Window(known.end(), known.count() + 1);
+                    : known.plus(1);
+        }
+
+        Window plus(int more) {
+            return new Window(end, Math.max(0, count + more));
         }
     }
 }

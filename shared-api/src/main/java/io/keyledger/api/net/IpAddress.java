@@ -41,7 +41,7 @@ public record IpAddress(long high, long low) {
     }
 
     /** The address with all but its first {@code bits} of 128 set to zero. */
-    IpAddress prefix(int bits) {
+    public IpAddress prefix(int bits) {
         return new IpAddress(high & mask(bits), low & mask(bits - Long.SIZE));
     }
 

@@ -1,0 +1,57 @@
+package io.keyledger.server.signin;
+
+import io.keyledger.query.oauth.AccountDirectory;
+import io.keyledger.server.ledger.Commands;
+import io.keyledger.server.node.OnCommandNode;
+import io.keyledger.server.password.AccountPasswords;
+import io.keyledger.server.session.SessionSecrets;
+import io.keyledger.server.session.SignInSessions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Signing in and out, on nodes that handle commands. */
+@Configuration(proxyBeanMethods = false)
+@OnCommandNode
+class SignInConfiguration {
+
+    @Bean
+    HashingGate hashingGate() {
+        return new HashingGate(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    PasswordSignIn passwordSignIn(
+            AccountDirectory accounts,
+            AccountPasswords passwords,
+            HashingGate gate,
+            Clock clock,
+            MeterRegistry meters) {
+        return new PasswordSignIn(accounts, passwords, gate, new SignInThrottle(clock), meters);
+    }
+
+    @Bean
+    SignInPage signInPage(
+            PasswordSignIn passwords,
+            SignInSessions sessions,
+            Destinations destinations,
+            OtherWays otherWays) {
+        return new SignInPage(passwords, sessions, destinations, otherWays);
+    }
+
+    @Bean
+    PasswordPage passwordPage(
+            PasswordSignIn passwords,
+            AccountPasswords hashes,
+            HashingGate gate,
+            Commands commands,
+            SignInSessions sessions) {
+        return new PasswordPage(passwords, hashes, gate, commands, sessions);
+    }
+
+    @Bean
+    SignOut signOut(SignInSessions sessions, SessionSecrets secrets) {
+        return new SignOut(sessions, secrets);
+    }
+}

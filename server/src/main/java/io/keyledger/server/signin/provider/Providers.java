@@ -1,0 +1,66 @@
+package io.keyledger.server.signin.provider;
+
+import io.keyledger.server.oauth.hub.OAuthHub;
+import io.keyledger.server.page.PageProblem;
+import io.keyledger.server.signin.provider.ProviderProperties.Provider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+
+/**
+ * The providers that are configured. What a provider says of itself is asked for when the first
+ * person comes, not at the start: a hub opens whether its provider is there or not.
+ */
+final class Providers {
+
+    private static final Logger log = LoggerFactory.getLogger(Providers.class);
+
+    private final Map<String, Provider> configured;
+    private final ConcurrentMap<String, ClientRegistration> known = new ConcurrentHashMap<>();
+
+    Providers(Map<String, Provider> configured) {
+        this.configured = Map.copyOf(configured);
+    }
+
+    Optional<Provider> of(OAuthHub hub) {
+        return Optional.ofNullable(configured.get(hub.id().value()));
+    }
+
+    /** Who this hub is to its provider. */
+    ClientRegistration registration(OAuthHub hub) {
+        Provider provider = of(hub).orElseThrow(Providers::none);
+        return known.computeIfAbsent(hub.id().value(), _ -> discover(hub, provider));
+    }
+
+    private static ClientRegistration discover(OAuthHub hub, Provider provider) {
+        try {
+            return ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
+                    .registrationId(hub.id().value())
+                    .clientId(provider.clientId())
+                    .clientSecret(provider.clientSecret())
+                    .redirectUri(hub.url(hub.besideAuthorize(ProviderReturn.NAME)))
+                    .scope("openid")
+                    .build();
+        } catch (RuntimeException e) {
+            log.warn("The sign-in service {} cannot be asked: {}", provider, e.getMessage());
+            throw unreachable();
+        }
+    }
+
+    static PageProblem unreachable() {
+        return new PageProblem(
+                503,
+                "The sign-in service cannot be reached",
+                "Please try again in a minute, or sign in with your password.");
+    }
+
+    private static PageProblem none() {
+        return new PageProblem(
+                404, "There is no such way to sign in", "Please sign in with your password.");
+    }
+}
