@@ -21,6 +21,9 @@ public final class Seal {
 
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
+
+    private static final int OVERHEAD = NONCE_LENGTH + TAG_BITS / Byte.SIZE;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
@@ -63,8 +66,11 @@ public final class Seal {
         }
     }
 
-    /** Nothing when it was sealed with another secret. */
+    /** Nothing when it was sealed with another secret, or is not sealed at all. */
     public Optional<byte[]> open(byte[] whole) {
+        if (whole.length < OVERHEAD) {
+            return Optional.empty();
+        }
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(whole, 0, NONCE_LENGTH));
             return Optional.of(cipher.doFinal(whole, NONCE_LENGTH, whole.length - NONCE_LENGTH));
