@@ -70,6 +70,7 @@ create table oauth_grant (
 comment on column oauth_grant.account_id is 'The person that the app acts for; null when it acts for itself.';
 
 create index oauth_grant_by_app on oauth_grant (app_id) where not ended;
+create index oauth_grant_over on oauth_grant (ends_at);
 create index oauth_grant_by_account on oauth_grant (account_id) where not ended and account_id is not null;
 
 -- Codes and refresh tokens, used ones too: that a used one comes back must be noticed.

@@ -5,16 +5,21 @@ import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.server.dataplane.DataPlane;
 import io.keyledger.server.dataplane.DataPlaneProperties;
 import io.keyledger.server.dataplane.DataPlaneProperties.ForwardAuthProperties;
-import io.keyledger.server.dataplane.Hubs;
+import io.keyledger.server.dataplane.TokenSupport;
+import io.keyledger.server.hubs.Hubs;
+import io.keyledger.server.oauth.dpop.DPoPProofs;
+import io.keyledger.server.oauth.dpop.RememberedProofs;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ final class DataPlaneServer {
                         node.verifier(),
                         new Bundled(),
                         ReplicaFeed.none(),
+                        tokens(),
                         () -> node.health().check().problems(),
                         new SimpleMeterRegistry());
         dataPlane.start();
@@ -56,6 +62,15 @@ final class DataPlaneServer {
             case "unlimited" -> SeededNode.unlimited(keys);
             default -> throw new IllegalArgumentException("limited or unlimited: " + budgets);
         };
+    }
+
+    /** Only keys are measured. */
+    private static TokenSupport tokens() {
+        Clock clock = Clock.systemUTC();
+        return new TokenSupport(
+                new DPoPProofs(clock, new RememberedProofs(clock)),
+                (_, _) -> CompletableFuture.completedFuture(true),
+                _ -> null);
     }
 
     private static DataPlaneProperties properties(int port) {

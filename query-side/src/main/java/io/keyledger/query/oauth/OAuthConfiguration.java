@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The beans of OAuth: {@link OAuthAppDirectory}, {@link AccountDirectory}, {@link GrantDirectory},
- * and another handler of verification's processing group.
+ * {@link ProofRegister}, {@link ExpiredTokens}, and another handler of verification's processing group.
  *
  * <p>Asks for a {@link VerificationDatabase}.
  */
@@ -32,5 +32,16 @@ public class OAuthConfiguration {
     @Bean
     GrantDirectory grantDirectory(VerificationDatabase database) {
         return new GrantDirectory(JdbcClient.create(database.ledger()));
+    }
+
+    @Bean
+    ProofRegister proofRegister(VerificationDatabase database) {
+        return new ProofRegister(new ProofTable(database.verification()));
+    }
+
+    @Bean
+    ExpiredTokens expiredTokens(VerificationDatabase database) {
+        return new ExpiredTokens(
+                JdbcClient.create(database.ledger()), new ProofTable(database.ledger()));
     }
 }

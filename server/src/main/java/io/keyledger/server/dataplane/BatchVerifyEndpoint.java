@@ -13,11 +13,11 @@ final class BatchVerifyEndpoint implements Endpoint {
 
     private static final byte[] VERDICTS = JsonWriter.name("verdicts");
 
-    private final Inquiry inquiry;
+    private final ProvenInquiry inquiry;
     private final Callers callers;
     private final Metrics metrics;
 
-    BatchVerifyEndpoint(Inquiry inquiry, Callers callers, Metrics metrics) {
+    BatchVerifyEndpoint(ProvenInquiry inquiry, Callers callers, Metrics metrics) {
         this.inquiry = inquiry;
         this.callers = callers;
         this.metrics = metrics;
@@ -54,6 +54,7 @@ final class BatchVerifyEndpoint implements Endpoint {
                     exchange,
                     question.credential(),
                     question.request(),
+question.attempt(),
                     verdict -> batch.put(index, verdict));
         }
     }

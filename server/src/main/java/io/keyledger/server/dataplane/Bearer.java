@@ -1,11 +1,9 @@
 package io.keyledger.server.dataplane;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Authorization: Bearer} (RFC 6750 §2.1), the only way to present a credential. */
+/** Reads {@code Authorization: Bearer} (RFC 6750 §2.1), the only way to present a key. */
 final class Bearer {
 
     private static final String SCHEME = "Bearer ";
@@ -19,30 +17,27 @@ final class Bearer {
      * @throws RequestRefused when there are several such headers (RFC 6750 §3.1)
      */
     static @Nullable String credential(HttpHeaders headers) {
-        Iterator<? extends CharSequence> values =
-                headers.valueCharSequenceIterator(HttpHeaderNames.AUTHORIZATION);
-        if (!values.hasNext()) {
-            return null;
-        }
-        String value = values.next().toString();
-        if (values.hasNext()) {
-            throw new RequestRefused(ErrorCode.REQUEST_MALFORMED);
-        }
-        return ofField(value);
+        Presented presented = Presented.in(headers);
+        return presented == null || presented.underDPoP() ? null : presented.credential();
     }
 
     /** The credential in the value of one header field; null when it has none. */
     static @Nullable String ofField(String value) {
-        if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || value.length() == SCHEME.length()) {
+        return ofField(value, SCHEME);
+    }
+
+    /** The same under another scheme, with its space. */
+    static @Nullable String ofField(String value, String scheme) {
+        if (!value.regionMatches(true, 0, scheme, 0, scheme.length())
+                || value.length() == scheme.length()) {
             return null;
         }
-        for (int i = SCHEME.length(); i < value.length(); i++) {
+        for (int i = scheme.length(); i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c == ',' || c >= 0x7F) {
                 return null;
             }
         }
-        return value.substring(SCHEME.length());
+        return value.substring(scheme.length());
     }
 }

@@ -41,9 +41,10 @@ public final class DataPlane implements SmartLifecycle {
             Verifier verifier,
             Hubs hubs,
             ReplicaFeed feed,
+            TokenSupport tokens,
             Readiness readiness,
             MeterRegistry meters) {
-        this(properties, verifier, hubs, feed, readiness, meters, Transport.best());
+        this(properties, verifier, hubs, feed, tokens, readiness, meters, Transport.best());
     }
 
     DataPlane(
@@ -51,6 +52,7 @@ public final class DataPlane implements SmartLifecycle {
             Verifier verifier,
             Hubs hubs,
             ReplicaFeed feed,
+            TokenSupport tokens,
             Readiness readiness,
             MeterRegistry meters,
             Transport transport) {
@@ -58,13 +60,16 @@ public final class DataPlane implements SmartLifecycle {
         this.transport = transport;
         Metrics metrics = new Metrics();
         Inquiry inquiry = new Inquiry(verifier);
+        ProvenInquiry proven =
+                new ProvenInquiry(inquiry, new Possession(tokens.proofs(), tokens.used()));
         Callers callers = new Callers(inquiry, hubs);
         Gateways gateways = new Gateways(callers, properties.forwardAuth().callers());
         Endpoints endpoints =
                 new Endpoints(
-                        new VerifyEndpoint(inquiry, callers, metrics),
-                        new BatchVerifyEndpoint(inquiry, callers, metrics),
-                        new ForwardAuth(inquiry, gateways, hubs, metrics),
+                        new VerifyEndpoint(proven, callers, metrics),
+                        new BatchVerifyEndpoint(proven, callers, metrics),
+                        new IntrospectEndpoint(inquiry, callers, tokens.issuers(), metrics),
+                        new ForwardAuth(proven, gateways, hubs, metrics),
                         new HubEndpoint(callers, hubs),
                         new ReplicaChangesEndpoint(feed, callers),
                         new ReplicaFactsEndpoint(feed, callers),

@@ -8,6 +8,7 @@ final class Endpoints {
 
     static final String VERIFY = "/v1/verify";
     static final String BATCH = "/v1/verify:batch";
+    static final String INTROSPECT = "/v1/introspect";
     static final String FORWARD_AUTH = "/v1/forward-auth";
     static final String HUBS = "/v1/hubs/";
     static final String REPLICA_CHANGES = "/v1/replica/changes";
@@ -18,6 +19,7 @@ final class Endpoints {
 
     private final Endpoint verify;
     private final Endpoint batch;
+    private final Endpoint introspect;
     private final ForwardAuth forwardAuth;
     private final Endpoint hubs;
     private final Endpoint replicaChanges;
@@ -27,6 +29,7 @@ final class Endpoints {
     Endpoints(
             Endpoint verify,
             Endpoint batch,
+            Endpoint introspect,
             ForwardAuth forwardAuth,
             Endpoint hubs,
             Endpoint replicaChanges,
@@ -34,6 +37,7 @@ final class Endpoints {
             Endpoint health) {
         this.verify = verify;
         this.batch = batch;
+        this.introspect = introspect;
         this.forwardAuth = forwardAuth;
         this.hubs = hubs;
         this.replicaChanges = replicaChanges;
@@ -69,6 +73,7 @@ final class Endpoints {
         return switch (path) {
             case VERIFY -> verify;
             case BATCH -> batch;
+            case INTROSPECT -> introspect;
             case FORWARD_AUTH -> forwardAuth;
             case REPLICA_CHANGES -> replicaChanges;
             case REPLICA_FACTS -> replicaFacts;

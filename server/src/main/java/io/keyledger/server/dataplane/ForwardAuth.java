@@ -3,7 +3,9 @@ package io.keyledger.server.dataplane;
 import io.keyledger.server.hubs.Hubs;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;
+import io.keyledger.verdict.profile.RefusalAnswers;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.List;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardAuth implements Endpoint {
 
-    private final Inquiry inquiry;
+    private final ProvenInquiry inquiry;
     private final Gateways gateways;
     private final Hubs hubs;
     private final Metrics metrics;
 
-    ForwardAuth(Inquiry inquiry, Gateways gateways, Hubs hubs, Metrics metrics) {
+    ForwardAuth(ProvenInquiry inquiry, Gateways gateways, Hubs hubs, Metrics metrics) {
         this.inquiry = inquiry;
         this.gateways = gateways;
         this.hubs = hubs;
@@ -57,22 +59,31 @@ final class ForwardAuth implements Endpoint {
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.INSECURE));
             return;
         }
-        String credential;
+        Presented presented;
         try {
-            credential = Bearer.credential(exchange.headers());
+            presented = Presented.in(exchange.headers());
         } catch (RequestRefused twoOfThem) {
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.MALFORMED));
             return;
         }
-        if (credential == null) {
+        if (presented == null) {
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.NO_CREDENTIAL));
             return;
         }
+        ProofAttempt attempt = presented.underDPoP() ? attempt(exchange, original) : null;
         inquiry.ask(
                 exchange,
-                credential,
+                presented.credential(),
                 request(original, hub),
-                verdict -> answer(exchange, hub, verdict));
+                attempt,
+                verdict -> answer(exchange, hub, verdict, attempt != null));
+    }
+
+    private static ProofAttempt attempt(Exchange exchange, OriginalRequest original) {
+        return new ProofAttempt(
+                Presented.proof(exchange.headers()),
+                original.method(),
+                OriginalUrl.of(exchange.request(), original));
     }
 
     private static VerificationRequest request(OriginalRequest original, ForwardedHub hub) {
@@ -85,19 +96,25 @@ final class ForwardAuth implements Endpoint {
                 original.address());
     }
 
-    private void answer(Exchange exchange, ForwardedHub hub, @Nullable Verdict verdict) {
+    private void answer(
+            Exchange exchange, ForwardedHub hub, @Nullable Verdict verdict, boolean attempted) {
         if (verdict == null) {
             metrics.unknown();
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.UNAVAILABLE));
             return;
         }
         metrics.judged(verdict.code());
+        answer(exchange, told(hub.profile().refusals(), verdict, attempted));
+    }
+
+    private static Answer told(RefusalAnswers words, Verdict verdict, boolean attempted) {
         Refusal refusal = verdict.code().refusal();
-        answer(
-                exchange,
-                refusal == null
-                        ? VerdictFields.accepted(verdict)
-                        : HubRefusal.of(hub.profile().refusals(), refusal, verdict));
+        if (refusal == null) {
+            return VerdictFields.accepted(verdict);
+        }
+        return verdict.code() == VerdictCode.PROOF_INVALID
+                ? HubRefusal.unproven(words, refusal, verdict, attempted)
+                : HubRefusal.of(words, refusal, verdict);
     }
 
     private static void answer(Exchange exchange, Answer answer) {

@@ -2,9 +2,11 @@ package io.keyledger.server.dataplane;
 
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.profile.ProofChallenge;
 import io.keyledger.verdict.profile.RefusalAnswer;
 import io.keyledger.verdict.profile.RefusalAnswers;
 import io.keyledger.verdict.profile.RefusalFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Refusals as a hub's own clients know them: its status, its body, and what the RFCs ask for. */
 final class HubRefusal {
@@ -28,10 +30,24 @@ final class HubRefusal {
         return answer;
     }
 
+    /**
+     * The answer to a request that has not proven to hold the key of its token.
+     *
+     * @param attempted whether it tried to
+     */
+    static Answer unproven(
+            RefusalAnswers words, Refusal refusal, Verdict verdict, boolean attempted) {
+        return answer(words.of(refusal), verdict.facts(), ProofChallenge.of(attempted));
+    }
+
     private static Answer answer(RefusalAnswers words, Refusal refusal, RefusalFacts facts) {
         RefusalAnswer worded = words.of(refusal);
+        return answer(worded, facts, worded.challenge(facts));
+    }
+
+    private static Answer answer(
+            RefusalAnswer worded, RefusalFacts facts, @Nullable String challenge) {
         Answer answer = Answer.begin(worded.status()).field(CONTENT_TYPE, worded.mediaType());
-        String challenge = worded.challenge(facts);
         if (challenge != null) {
             answer.field(WWW_AUTHENTICATE, challenge);
         }

@@ -33,12 +33,12 @@ record OriginalRequest(
             AddressBlocks.of(List.of("127.0.0.0/8", "::1/128"));
     private static final AsciiString FORWARDED_METHOD = AsciiString.cached("x-forwarded-method");
     private static final AsciiString FORWARDED_URI = AsciiString.cached("x-forwarded-uri");
-    private static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
+    static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
     private static final AsciiString FORWARDED_FOR = AsciiString.cached("x-forwarded-for");
-    private static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
+    static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
     private static final AsciiString ORIGINAL_METHOD = AsciiString.cached("x-original-method");
     private static final AsciiString ORIGINAL_URI = AsciiString.cached("x-original-uri");
-    private static final AsciiString ORIGINAL_URL = AsciiString.cached("x-original-url");
+    static final AsciiString ORIGINAL_URL = AsciiString.cached("x-original-url");
 
     /**
      * @throws RequestRefused when the original request is not told, or not told unambiguously
@@ -88,6 +88,11 @@ record OriginalRequest(
         return path.length() > Endpoints.FORWARD_AUTH.length()
                 ? path.substring(Endpoints.FORWARD_AUTH.length())
                 : null;
+    }
+
+    /** Whether the call's own path and host are those of the request that it is about. */
+    static boolean isBehindPrefix(String uri) {
+        return behindPrefix(uri) != null;
     }
 
     private static @Nullable String pathOf(@Nullable String target) {

@@ -24,6 +24,8 @@ final class QuestionParser {
     private @Nullable List<String> scopes;
     private @Nullable Integer cost;
     private @Nullable String address;
+    private @Nullable String proof;
+    private @Nullable String url;
 
     /**
      * @param at what comes before a field's name when it is to blame, such as {@code requests[3].}
@@ -42,6 +44,7 @@ final class QuestionParser {
                     ErrorCode.FIELD_MISSING, "token", "The credential to verify is required.");
         }
         requireMethodAndPathTogether();
+        ProofAttempt attempt = attempt();
         return new Question(
                 token,
                 new VerificationRequest(
@@ -50,7 +53,22 @@ final class QuestionParser {
                         path,
                         scopes == null ? List.of() : scopes,
                         cost == null ? 1 : cost,
-                        address));
+                        address),
+                attempt);
+    }
+
+    /** Null when nobody tries to prove anything. */
+    private @Nullable ProofAttempt attempt() {
+        if (proof == null) {
+            return null;
+        }
+        if (method == null || url == null) {
+            throw refused(
+                    ErrorCode.FIELD_MISSING,
+                    method == null ? "method" : "url",
+                    "A proof is checked against the method and the URL of its request.");
+        }
+        return new ProofAttempt(proof, method, url);
     }
 
     private void read(String field) {
@@ -61,12 +79,15 @@ final class QuestionParser {
             case "path" -> path = once(field, path, ownPath(text(field)));
             case "scopes" -> scopes = once(field, scopes, names(field));
             case "cost" -> cost = once(field, cost, count(field));
+            case "dpop" -> proof = once(field, proof, text(field));
+            case "url" -> url = once(field, url, wholeUrl(text(field)));
             case "address" -> address = once(field, address, ipAddress(text(field)));
             default ->
                     throw new RequestRefused(
                             ErrorCode.FIELD_UNKNOWN,
                             at.isEmpty() ? null : at.substring(0, at.length() - 1),
-                            "The fields are token, hub, method, path, scopes, cost and address.");
+                            "The fields are token, hub, method, path, scopes, cost, address, dpop and"
+                                    + " url.");
         }
     }
 
@@ -132,6 +153,13 @@ final class QuestionParser {
         return text;
     }
 
+    private @Nullable String wholeUrl(@Nullable String text) {
+        if (text != null && (!Target.isAbsolute(text) || text.length() > Limits.REQUEST_LINE)) {
+            throw invalid("url", "The request's whole URL is expected, as its client sees it.");
+        }
+        return text;
+    }
+
     private @Nullable List<String> names(String field) {
         JsonToken value = parser.nextToken();
         if (value == JsonToken.VALUE_NULL) {
@@ -189,7 +217,7 @@ final class QuestionParser {
             throw refused(
                     ErrorCode.FIELD_MISSING, "method", "A path is judged with its method only.");
         }
-        if (path == null && method != null) {
+        if (path == null && method != null && proof == null) {
             throw refused(
                     ErrorCode.FIELD_MISSING, "path", "A method is judged with its path only.");
         }

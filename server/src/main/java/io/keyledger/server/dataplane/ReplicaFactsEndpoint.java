@@ -5,6 +5,7 @@ import io.keyledger.api.hub.HubProfile;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.ReplicaFeed.ReplicaFacts;
 import io.keyledger.verdict.Credential;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.WorkspaceStanding;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
@@ -110,6 +111,7 @@ final class ReplicaFactsEndpoint implements Endpoint {
             boolean revoked,
             List<String> allowedCidrs,
             @Nullable AccessFilter filter,
+            @Nullable Delegation delegation,
             long position) {
 
         static Key of(Credential credential) {
@@ -123,6 +125,7 @@ final class ReplicaFactsEndpoint implements Endpoint {
                     credential.revoked(),
                     credential.addresses().cidrs(),
                     credential.filter(),
+                    credential.delegation(),
                     credential.position());
         }
     }

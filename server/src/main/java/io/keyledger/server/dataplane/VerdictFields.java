@@ -2,6 +2,7 @@ package io.keyledger.server.dataplane;
 
 import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
 import java.time.Instant;
@@ -12,6 +13,8 @@ final class VerdictFields {
 
     private static final byte[] CREDENTIAL = Answer.name("X-Keyledger-Credential");
     private static final byte[] KIND = Answer.name("X-Keyledger-Kind");
+    private static final byte[] CLIENT = Answer.name("X-Keyledger-Client");
+    private static final byte[] SUBJECT = Answer.name("X-Keyledger-Subject");
     private static final byte[] WORKSPACE = Answer.name("X-Keyledger-Workspace");
     private static final byte[] HUB = Answer.name("X-Keyledger-Hub");
     private static final byte[] PLAN = Answer.name("X-Keyledger-Plan");
@@ -41,6 +44,10 @@ final class VerdictFields {
         answer.field(CREDENTIAL, credential.id())
                 .field(KIND, credential.kind().label())
                 .field(WORKSPACE, credential.workspace());
+        Delegation delegation = credential.delegation();
+        if (delegation != null) {
+            addDelegation(answer, delegation);
+        }
         addScopes(answer, credential.scopes());
         if (credential.validUntil() != Credential.FOREVER) {
             answer.field(EXPIRES_AT, Instant.ofEpochMilli(credential.validUntil()).toString());
@@ -48,6 +55,14 @@ final class VerdictFields {
         AccessFilter filter = credential.filter();
         if (filter != null) {
             answer.field(FILTER, filter, FilterJson::write);
+        }
+    }
+
+    private static void addDelegation(Answer answer, Delegation delegation) {
+        answer.field(CLIENT, delegation.app());
+        String account = delegation.account();
+        if (account != null) {
+            answer.field(SUBJECT, account);
         }
     }
 

@@ -2,6 +2,7 @@ package io.keyledger.server.dataplane;
 
 import io.keyledger.api.access.AccessFilter;
 import io.keyledger.verdict.Credential;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -16,6 +17,8 @@ final class VerdictJson {
     private static final byte[] CODE = JsonWriter.name("code");
     private static final byte[] CREDENTIAL = JsonWriter.name("credential");
     private static final byte[] KIND = JsonWriter.name("kind");
+    private static final byte[] CLIENT = JsonWriter.name("client");
+    private static final byte[] SUBJECT = JsonWriter.name("subject");
     private static final byte[] GENERATION = JsonWriter.name("generation");
     private static final byte[] WORKSPACE = JsonWriter.name("workspace");
     private static final byte[] HUB = JsonWriter.name("hub");
@@ -72,6 +75,10 @@ final class VerdictJson {
                 .number(credential.generation())
                 .field(WORKSPACE)
                 .string(credential.workspace());
+        Delegation delegation = credential.delegation();
+        if (delegation != null) {
+            write(json, delegation);
+        }
         writeScopes(json, credential.scopes());
         if (credential.validUntil() != Credential.FOREVER) {
             json.field(EXPIRES_AT).string(Instant.ofEpochMilli(credential.validUntil()).toString());
@@ -79,6 +86,14 @@ final class VerdictJson {
         AccessFilter filter = credential.filter();
         if (filter != null) {
             FilterJson.write(json, filter, credential.scopes(), profile);
+        }
+    }
+
+    private static void write(JsonWriter json, Delegation delegation) {
+        json.field(CLIENT).string(delegation.app());
+        String account = delegation.account();
+        if (account != null) {
+            json.field(SUBJECT).string(account);
         }
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerifyEndpoint implements Endpoint {
 
-    private final Inquiry inquiry;
+    private final ProvenInquiry inquiry;
     private final Callers callers;
     private final Metrics metrics;
 
-    VerifyEndpoint(Inquiry inquiry, Callers callers, Metrics metrics) {
+    VerifyEndpoint(ProvenInquiry inquiry, Callers callers, Metrics metrics) {
         this.inquiry = inquiry;
         this.callers = callers;
         this.metrics = metrics;
@@ -41,6 +41,7 @@ final class VerifyEndpoint implements Endpoint {
                 exchange,
                 question.credential(),
                 question.request(),
+question.attempt(),
                 verdict -> answer(exchange, verdict));
     }
 

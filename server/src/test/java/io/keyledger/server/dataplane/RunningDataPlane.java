@@ -1,6 +1,8 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.server.hubs.HubIndex;
+import io.keyledger.server.oauth.dpop.DPoPProofs;
+import io.keyledger.server.oauth.dpop.RememberedProofs;
 import io.keyledger.command.profile.BundledHubProfiles;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -8,7 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ final class RunningDataPlane implements AutoCloseable {
 
     final Map<String, CompiledProfile> profiles;
     final KnownCredentials credentials;
+    final ListedProofs used = new ListedProofs();
     final List<String> reasonsAgainst = new ArrayList<>();
     final MeterRegistry meters = new SimpleMeterRegistry();
     final DataPlane server;
@@ -45,10 +51,16 @@ final class RunningDataPlane implements AutoCloseable {
                         credentials,
                         new HubIndex(profiles.values()),
                         ReplicaFeed.none(),
+                        new TokenSupport(proofs(), used, hub -> "https://issuer.example/" + hub),
                         () -> reasonsAgainst,
                         meters,
                         transport);
         server.start();
+    }
+
+    private static DPoPProofs proofs() {
+        Clock clock = Clock.fixed(Instant.ofEpochMilli(KnownCredentials.NOW), ZoneOffset.UTC);
+        return new DPoPProofs(clock, new RememberedProofs(clock));
     }
 
     static RunningDataPlane start() {

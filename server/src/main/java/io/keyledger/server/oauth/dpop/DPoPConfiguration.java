@@ -1,5 +1,6 @@
 package io.keyledger.server.oauth.dpop;
 
+import io.keyledger.query.oauth.ProofRegister;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class DPoPConfiguration {
 
     @Bean
-    DPoPProofs dpopProofs(Clock clock) {
-        return new DPoPProofs(clock, new RememberedProofs(clock));
+    DPoPProofs dpopProofs(Clock clock, ProofRegister register) {
+        return new DPoPProofs(clock, new RegisteredProofs(register));
     }
 
     @Bean

@@ -58,15 +58,27 @@ public final class DPoPProofs {
      */
     public ProvenKey verify(String proof, String method, URI target, @Nullable String accessToken)
             throws InvalidProofException {
+        CheckedProof checked = check(proof, method, target, accessToken);
+        require(used.use(checked.name(), checked.until()), "The DPoP proof was used before.");
+        return checked.key();
+    }
+
+    /**
+     * What a proof proves, whether it was used before or not: that is for the caller to find out.
+     *
+     * @throws InvalidProofException when it proves nothing about this request
+     */
+    public CheckedProof check(
+            String proof, String method, URI target, @Nullable String accessToken)
+            throws InvalidProofException {
         SignedJWT jwt = parsed(proof);
         JWK key = key(jwt.getHeader());
-        checkSignature(jwt, key);
         JWTClaimsSet claims = claims(jwt);
         ProofClaims.check(claims, method, target, accessToken);
         Instant issuedAt = checkTime(claims.getIssueTime());
-        ProvenKey proven = new ProvenKey(thumbprint(key));
-        useOnce(proven, claims.getJWTID(), issuedAt.plus(OLDEST).plusSeconds(1));
-        return proven;
+        // Last, because it costs the most.
+        checkSignature(jwt, key);
+        return checked(new ProvenKey(thumbprint(key)), claims.getJWTID(), issuedAt);
     }
 
     private static SignedJWT parsed(String proof) throws InvalidProofException {
@@ -132,14 +144,13 @@ public final class DPoPProofs {
         }
     }
 
-    private void useOnce(ProvenKey key, @Nullable String id, Instant until)
+    private static CheckedProof checked(ProvenKey key, @Nullable String id, Instant issuedAt)
             throws InvalidProofException {
-        require(
-                id != null && !id.isEmpty() && id.length() <= LONGEST_ID,
-                "The DPoP proof has no jti of 1 to 256 characters.");
-        require(
-                used.use(key.thumbprint() + " " + id, until),
-                "The DPoP proof was used before.");
+        if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new InvalidProofException("The DPoP proof has no jti of 1 to 256 characters.");
+        }
+        return new CheckedProof(
+                key, key.thumbprint() + " " + id, issuedAt.plus(OLDEST).plusSeconds(1));
     }
 
     static void require(boolean condition, String otherwise) throws InvalidProofException {
