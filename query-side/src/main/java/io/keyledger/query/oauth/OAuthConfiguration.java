@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The beans of OAuth: {@link OAuthAppDirectory}, {@link AccountDirectory}, {@link GrantDirectory},
- * {@link ProofRegister}, {@link ExpiredTokens}, and another handler of verification's processing group.
+ * {@link ProofRegister}, {@link ExpiredTokens}, and another handler of verification's processing
+ * group.
  *
  * <p>Asks for a {@link VerificationDatabase}.
  */

@@ -27,11 +27,10 @@ final class ProofTable {
      * crash of the database forgets the last half second at most, which the nodes' memories have.
      */
     Set<Digest> insert(List<ProofRegister.Waiting> proofs) {
-        return transaction.execute(
-                _ -> {
-                    jdbc.sql("set local synchronous_commit to off").update();
-                    return insertAll(proofs);
-                });
+        return transaction.execute(_ -> {
+            jdbc.sql("set local synchronous_commit to off").update();
+            return insertAll(proofs);
+        });
     }
 
     private Set<Digest> insertAll(List<ProofRegister.Waiting> proofs) {
@@ -44,7 +43,9 @@ final class ProofTable {
                                 """)
                         .param(
                                 "digests",
-                                proofs.stream().map(it -> it.proof().bytes()).toArray(byte[][]::new))
+                                proofs.stream()
+                                        .map(it -> it.proof().bytes())
+                                        .toArray(byte[][]::new))
                         .param(
                                 "ends",
                                 proofs.stream()

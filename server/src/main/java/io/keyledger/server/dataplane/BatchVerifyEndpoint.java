@@ -54,7 +54,7 @@ final class BatchVerifyEndpoint implements Endpoint {
                     exchange,
                     question.credential(),
                     question.request(),
-question.attempt(),
+                    question.attempt(),
                     verdict -> batch.put(index, verdict));
         }
     }

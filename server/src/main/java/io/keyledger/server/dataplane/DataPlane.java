@@ -1,8 +1,8 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.server.hubs.Hubs;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.Verifier;
+import io.keyledger.server.hubs.Hubs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;

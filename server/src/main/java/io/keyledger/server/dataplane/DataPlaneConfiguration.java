@@ -1,10 +1,10 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.server.hubs.Hubs;
 import io.keyledger.query.oauth.ProofRegister;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.VerificationHealth;
 import io.keyledger.query.verification.Verifier;
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.server.node.OnVerifyingNode;
 import io.keyledger.server.oauth.dpop.DPoPProofs;
 import io.keyledger.server.oauth.hub.OAuthHub;
@@ -28,9 +28,7 @@ public class DataPlaneConfiguration {
     @Bean
     TokenSupport tokenSupport(DPoPProofs proofs, ProofRegister register, OAuthHubs hubs) {
         return new TokenSupport(
-                proofs,
-                register::use,
-                hub -> hubs.withId(hub).map(OAuthHub::issuer).orElse(null));
+                proofs, register::use, hub -> hubs.withId(hub).map(OAuthHub::issuer).orElse(null));
     }
 
     @Bean

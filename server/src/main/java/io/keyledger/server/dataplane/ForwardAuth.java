@@ -1,7 +1,7 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.server.hubs.Hubs;
 import io.keyledger.api.hub.Refusal;
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;

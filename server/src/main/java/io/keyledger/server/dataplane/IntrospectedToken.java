@@ -48,8 +48,7 @@ final class IntrospectedToken {
 
     private static @Nullable String inForm(String body) {
         List<String> tokens =
-                new QueryStringDecoder(
-                                body, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
+                new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
                         .parameters()
                         .getOrDefault(TOKEN, List.of());
         if (tokens.size() > 1) {

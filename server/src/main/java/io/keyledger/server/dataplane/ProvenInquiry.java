@@ -94,9 +94,7 @@ final class ProvenInquiry {
                     } else {
                         judge(
                                 question,
-                                unused
-                                        ? proof.key().thumbprint()
-                                        : VerificationRequest.NOT_PROVEN);
+                                unused ? proof.key().thumbprint() : VerificationRequest.NOT_PROVEN);
                     }
                 });
     }

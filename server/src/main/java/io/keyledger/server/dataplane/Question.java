@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt what came along to prove that its key is held; null when it came as Bearer
  */
-record Question(
-        String credential, VerificationRequest request, @Nullable ProofAttempt attempt) {
+record Question(String credential, VerificationRequest request, @Nullable ProofAttempt attempt) {
 
     /** Without the credential. */
     @Override

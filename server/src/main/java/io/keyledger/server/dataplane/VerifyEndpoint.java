@@ -41,7 +41,7 @@ final class VerifyEndpoint implements Endpoint {
                 exchange,
                 question.credential(),
                 question.request(),
-question.attempt(),
+                question.attempt(),
                 verdict -> answer(exchange, verdict));
     }
 

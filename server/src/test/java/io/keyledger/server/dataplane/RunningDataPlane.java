@@ -1,10 +1,10 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.command.profile.BundledHubProfiles;
+import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.server.hubs.HubIndex;
 import io.keyledger.server.oauth.dpop.DPoPProofs;
 import io.keyledger.server.oauth.dpop.RememberedProofs;
-import io.keyledger.command.profile.BundledHubProfiles;
-import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -68,8 +68,7 @@ public final class DPoPProofs {
      *
      * @throws InvalidProofException when it proves nothing about this request
      */
-    public CheckedProof check(
-            String proof, String method, URI target, @Nullable String accessToken)
+    public CheckedProof check(String proof, String method, URI target, @Nullable String accessToken)
             throws InvalidProofException {
         SignedJWT jwt = parsed(proof);
         JWK key = key(jwt.getHeader());
