@@ -34,6 +34,7 @@ final class DescribedDataPlaneTest {
                 .containsExactlyInAnyOrder(
                         Endpoints.VERIFY,
                         Endpoints.BATCH,
+                        Endpoints.INTROSPECT,
                         Endpoints.FORWARD_AUTH,
                         Endpoints.HUBS + "{hub}",
                         Endpoints.REPLICA_CHANGES,
@@ -55,10 +56,27 @@ final class DescribedDataPlaneTest {
                 "lwk_vendor",
                 LeadsHub.vendorKey(),
                 KnownCredentials.standing("leadworks", "standard", false));
-        for (String token : List.of(RunningDataPlane.HUBNITY, "hbn_unknown", "lwk_vendor")) {
+        plane.credentials.add("token", Tokens.bound(null), Tokens.STANDING);
+        for (String token :
+                List.of(RunningDataPlane.HUBNITY, "hbn_unknown", "lwk_vendor", "token")) {
             Response answer = plane.verify("{\"token\":\"" + token + "\",\"cost\":101}");
 
             assertThat(membersOf("Verdict")).containsAll(answer.json().propertyNames());
+        }
+    }
+
+    @Test
+    void everyMemberOfAnIntrospectionIsDescribed() throws IOException {
+        plane.credentials.add(
+                "lwk_vendor",
+                LeadsHub.vendorKey(),
+                KnownCredentials.standing("leadworks", "standard", false));
+        plane.credentials.add("token", Tokens.bound("thumbprint"), Tokens.STANDING);
+        for (String token : List.of("lwk_vendor", "token")) {
+            Response answer = plane.post(Endpoints.INTROSPECT, "{\"token\":\"" + token + "\"}");
+
+            assertThat(answer.json().path("active").asBoolean()).isTrue();
+            assertThat(membersOf("Introspection")).containsAll(answer.json().propertyNames());
         }
     }
 

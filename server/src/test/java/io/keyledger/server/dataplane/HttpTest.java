@@ -329,7 +329,7 @@ final class HttpTest {
                 "/v1/verify/",
                 "/v1/verify:many",
                 "/V1/verify",
-                "/v1/introspect",
+                "/v1/introspect/x",
                 "/metrics",
                 "/actuator/env",
                 "/v1/forward-authority",
