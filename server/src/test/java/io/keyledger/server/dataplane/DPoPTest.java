@@ -244,7 +244,8 @@ final class DPoPTest {
         return (int)
                 plane.credentials.asked().stream()
                         .filter(request -> request.cost() > 0)
-                        .filter(request -> !VerificationRequest.NOT_PROVEN.equals(request.provenKey()))
+                        .filter(request ->
+                                !VerificationRequest.NOT_PROVEN.equals(request.provenKey()))
                         .filter(request -> "hubnity".equals(request.hub()))
                         .count();
     }

@@ -190,8 +190,8 @@ final class IntrospectTest {
         "application/json, '{', JSON_MALFORMED, 400",
         "text/plain, token=a, MEDIA_TYPE_UNSUPPORTED, 415"
     })
-    void aQuestionWithoutExactlyOneTokenIsRefused(
-            String type, String body, String code, int status) throws IOException {
+    void aQuestionWithoutExactlyOneTokenIsRefused(String type, String body, String code, int status)
+            throws IOException {
         Response answer = send(type, body, RunningDataPlane.OPERATOR);
 
         assertThat(answer.status()).isEqualTo(status);
