@@ -10,11 +10,9 @@ import io.keyledger.api.account.AccountEvent.WorkspaceJoined;
 import io.keyledger.api.account.AccountEvent.WorkspaceLeft;
 import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.api.account.MemberRole;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What an event changed of a person's account, or of where they belong. */
 final class AccountChanges {

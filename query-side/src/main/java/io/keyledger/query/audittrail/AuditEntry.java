@@ -1,9 +1,8 @@
 package io.keyledger.query.audittrail;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the ledger as auditors read it.

@@ -1,13 +1,11 @@
 package io.keyledger.query.audittrail;
 
-import org.springframework.jdbc.core.RowMapper;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a row of {@code audit_entry}. */
 final class AuditRow implements RowMapper<AuditEntry> {

@@ -27,13 +27,11 @@ import io.keyledger.api.oauthapp.OAuthAppEvent;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRegistered;
 import io.keyledger.api.workspace.WorkspaceEvent;
 import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRegistered;
-
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-
-import java.util.List;
 
 /** Writes one audit entry for each entry of the ledger. */
 @ProcessingGroup(AuditTrailProjection.GROUP)

@@ -9,12 +9,10 @@ import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.api.grant.GrantEvent.GrantRevoked;
 import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
 import io.keyledger.api.grant.RevocationCause;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an event changed of a grant. Tokens are told apart by their number in the grant. */
 final class GrantChanges {

@@ -1,7 +1,5 @@
 package io.keyledger.query.audittrail;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what an entry of the ledger did. */
 final class Narration {
@@ -55,7 +54,7 @@ final class Narration {
                     Map.entry(
                             "apikey.issued",
                             "Key “{name}” issued with scopes {scopes}[ for campaign {campaign}][,"
-                                + " only what “{filter}” admits]; expires: {expiresAt}."),
+                                    + " only what “{filter}” admits]; expires: {expiresAt}."),
                     Map.entry("apikey.renamed", "Key renamed from “{name<}” to “{name}”."),
                     Map.entry(
                             "apikey.scopes-changed", "Scopes changed from {scopes<} to {scopes}."),
@@ -69,7 +68,7 @@ final class Narration {
                     Map.entry(
                             "apikey.rotated",
                             "Rotated: secret {secret} takes over; secret {secret<} is accepted"
-                                + " until {previousValidUntil}."),
+                                    + " until {previousValidUntil}."),
                     Map.entry(
                             "apikey.secret-revealed",
                             "Shown again in plain text: secret {revealed}."),
@@ -81,7 +80,7 @@ final class Narration {
                     Map.entry(
                             "oauthapp.registered",
                             "App “{name}” registered as {type} with scopes {scopes}; it sends"
-                                + " people back to {redirectUris}."),
+                                    + " people back to {redirectUris}."),
                     Map.entry("oauthapp.renamed", "App renamed from “{name<}” to “{name}”."),
                     Map.entry("oauthapp.logo-set", "Logo changed; it is now: {logo}."),
                     Map.entry(

@@ -9,12 +9,10 @@ import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRegistered;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRenamed;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppScopesChanged;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppSecretRotated;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What an event changed of an OAuth app. Of a logo the trail tells what sort of image it is. */
 final class OAuthAppChanges {

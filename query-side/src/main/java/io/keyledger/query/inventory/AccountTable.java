@@ -5,16 +5,14 @@ import static io.keyledger.query.inventory.Columns.instant;
 import io.keyledger.api.account.AccountEvent.AccountRegistered;
 import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.query.paging.Cursor;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code inventory_account}. */
 final class AccountTable {

@@ -1,10 +1,8 @@
 package io.keyledger.query.inventory;
 
 import io.keyledger.api.account.ExternalIdentity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's account as admins see it.

@@ -6,12 +6,10 @@ import static io.keyledger.query.inventory.Columns.list;
 
 import io.keyledger.query.inventory.GrantView.Ending;
 import io.keyledger.query.inventory.GrantView.EndingCause;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code inventory_grant} with what it depends on. */
 final class GrantRow {

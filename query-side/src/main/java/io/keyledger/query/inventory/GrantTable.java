@@ -9,16 +9,14 @@ import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.api.grant.RevocationCause;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.query.paging.Cursor;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code inventory_grant}. */
 final class GrantTable {

@@ -1,9 +1,8 @@
 package io.keyledger.query.inventory;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has granted to an app, or an app's token for itself.

@@ -5,13 +5,11 @@ import static io.keyledger.query.inventory.Columns.word;
 
 import io.keyledger.api.account.MemberRole;
 import io.keyledger.query.paging.Cursor;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code inventory_member}. Its rows change with the version of their account. */
 final class MemberTable {

@@ -1,7 +1,6 @@
 package io.keyledger.query.inventory;
 
 import io.keyledger.api.account.MemberRole;
-
 import java.time.Instant;
 
 /**

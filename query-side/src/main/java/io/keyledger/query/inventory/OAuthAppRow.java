@@ -7,12 +7,10 @@ import static io.keyledger.query.inventory.Columns.list;
 import io.keyledger.api.oauthapp.ClientType;
 import io.keyledger.query.inventory.OAuthAppView.ClientSecret;
 import io.keyledger.query.inventory.OAuthAppView.PreviousSecret;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code inventory_oauth_app}. */
 final class OAuthAppRow {

@@ -7,14 +7,12 @@ import io.keyledger.api.apikey.SecretRecord;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppRegistered;
 import io.keyledger.api.oauthapp.OAuthAppEvent.OAuthAppSecretRotated;
 import io.keyledger.query.paging.Cursor;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code inventory_oauth_app}. */
 final class OAuthAppTable {

@@ -1,11 +1,9 @@
 package io.keyledger.query.inventory;
 
 import io.keyledger.api.oauthapp.ClientType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OAuth app as admins see it: everything but its secrets.

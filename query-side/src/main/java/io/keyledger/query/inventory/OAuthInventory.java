@@ -2,7 +2,6 @@ package io.keyledger.query.inventory;
 
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
-
 import java.util.Optional;
 
 /** Answers about OAuth apps, people and grants, as far as the inventory has read the ledger. */

@@ -5,7 +5,6 @@ import static io.keyledger.query.samples.SampleOAuth.ACCOUNT;
 import static io.keyledger.query.samples.SampleOAuth.APP;
 import static io.keyledger.query.samples.SampleOAuth.GRANT;
 import static io.keyledger.query.samples.SampleOAuth.OTHER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.account.AccountEvent;
@@ -15,17 +14,14 @@ import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.samples.SampleLedger;
 import io.keyledger.query.samples.SampleOAuth;
 import io.keyledger.testing.PostgresForTests;
-
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** The audit trail of OAuth on a real PostgreSQL, as the runtime role. */
 class OAuthTrailTest {

@@ -13,7 +13,6 @@ import static io.keyledger.query.samples.SampleOAuth.LOGO;
 import static io.keyledger.query.samples.SampleOAuth.OTHER;
 import static io.keyledger.query.samples.SampleOAuth.REFRESH_END;
 import static io.keyledger.query.samples.SampleOAuth.TOKEN_END;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.account.AccountEvent;
@@ -30,15 +29,13 @@ import io.keyledger.query.paging.Page;
 import io.keyledger.query.samples.SampleLedger;
 import io.keyledger.query.samples.SampleOAuth;
 import io.keyledger.testing.PostgresForTests;
-
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
 
 /** The inventory of OAuth on a real PostgreSQL, as the runtime role. */
 class OAuthInventoryTest {

@@ -9,7 +9,6 @@ import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceId;
-
 import java.util.function.Function;
 
 /** Identifiers in paths. One that has not the form of an identifier is one that does not exist. */

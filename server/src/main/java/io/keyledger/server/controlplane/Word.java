@@ -2,12 +2,10 @@ package io.keyledger.server.controlplane;
 
 import io.keyledger.server.problem.ProblemCode;
 import io.keyledger.server.problem.ProblemException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Constants as JSON has them: in small letters. */
 public final class Word {

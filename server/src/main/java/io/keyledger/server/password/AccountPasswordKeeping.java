@@ -9,7 +9,6 @@ import io.keyledger.api.account.AccountEvent.AccountRenamed;
 import io.keyledger.api.account.AccountEvent.WorkspaceJoined;
 import io.keyledger.api.account.AccountEvent.WorkspaceLeft;
 import io.keyledger.server.ledger.Enclosure;
-
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 

@@ -1,10 +1,8 @@
 package io.keyledger.server.password;
 
 import io.keyledger.api.account.AccountId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code account_password}. */
 final class AccountPasswordTable {

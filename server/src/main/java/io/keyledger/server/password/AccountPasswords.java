@@ -3,15 +3,13 @@ package io.keyledger.server.password;
 import io.keyledger.api.account.AccountId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
-
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Hashes and verifies passwords. Safe for use by many threads: as many hash at a time as there are

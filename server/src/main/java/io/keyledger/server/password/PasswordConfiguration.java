@@ -1,7 +1,6 @@
 package io.keyledger.server.password;
 
 import io.keyledger.server.node.OnCommandNode;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,7 +12,9 @@ import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 class AccountPasswordsTest {
 

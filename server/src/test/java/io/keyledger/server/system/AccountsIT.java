@@ -2,19 +2,17 @@ package io.keyledger.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Locale;
 
 /** People over HTTP: accounts, passwords, and who belongs to which workspace. */
 @ExtendWith(SharedServer.class)

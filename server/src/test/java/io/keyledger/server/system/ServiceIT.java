@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,21 +49,11 @@ class ServiceIT {
 
     @Test
     @Order(1)
-    void theTourOfTheReadmeWorksWhenPasted() throws Exception {
-        String script =
-                tour().replace("http://127.0.0.1:8080", server.controlPlane())
-                        .replace("http://127.0.0.1:8081", server.dataPlane());
-        Path transcript = folder.resolve("tour");
-        Process bash =
-                new ProcessBuilder("bash", "-e", "-c", script)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(transcript.toFile())
-                        .start();
-        assertThat(bash.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    void theTourOfTheReadmeWorksWhenPasted() throws IOException {
+        Pasted pasted = Pasted.into(server, "README.md", "## Five minutes", "## Run it");
 
-        String said = Files.readString(transcript);
-        assertThat(bash.exitValue()).as(said).isZero();
+        String said = pasted.said();
+        assertThat(pasted.exit()).as(said).isZero();
         assertThat(said)
                 .contains(
                         "Ada Holm",
@@ -492,19 +481,5 @@ class ServiceIT {
 
     private static String code(HttpResponse<String> response) {
         return Admin.json(response).get("code").stringValue();
-    }
-
-    /** The shell blocks of the README's tour. */
-    private static String tour() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String section =
-                readme.substring(readme.indexOf("## Five minutes"), readme.indexOf("## Run it"));
-        StringBuilder script = new StringBuilder();
-        String[] parts = section.split("```", -1);
-        for (int i = 1; i < parts.length; i += 2) {
-            script.append(parts[i].substring("sh\n".length()));
-        }
-        assertThat(script).contains("/revoke");
-        return script.toString();
     }
 }

@@ -1,12 +1,9 @@
 package io.keyledger.server.controlplane.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.query.inventory.AccountView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's account.

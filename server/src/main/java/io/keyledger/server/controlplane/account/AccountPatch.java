@@ -9,14 +9,11 @@ import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.server.problem.ProblemCode;
 import io.keyledger.server.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is to be changed of an account; what is left out stays as it is.

@@ -15,7 +15,6 @@ import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.caller.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,7 +2,6 @@ package io.keyledger.server.controlplane.account;
 
 import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.server.controlplane.Required;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,8 @@ import io.keyledger.query.oauth.AccountDirectory;
 import io.keyledger.query.oauth.AccountStanding;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * The people of the built-in hub administer Keyledger itself. Whoever could register one, set their

@@ -2,7 +2,6 @@ package io.keyledger.server.controlplane.account;
 
 import io.keyledger.query.inventory.MemberView;
 import io.keyledger.server.controlplane.Word;
-
 import java.time.Instant;
 
 /**

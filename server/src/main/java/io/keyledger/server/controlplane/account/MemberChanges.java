@@ -20,7 +20,6 @@ import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -13,7 +13,6 @@ import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.password.AccountPasswords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,15 +1,12 @@
 package io.keyledger.server.controlplane.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.query.inventory.GrantView;
 import io.keyledger.query.inventory.GrantView.Ending;
 import io.keyledger.server.controlplane.Word;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app was granted.

@@ -14,15 +14,13 @@ import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.caller.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Clock;
 
 /** The grants of a workspace, an app or a person, one grant, and what happened to it. */
 @RestController

@@ -1,16 +1,13 @@
 package io.keyledger.server.controlplane.oauthapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.query.inventory.OAuthAppView;
 import io.keyledger.query.inventory.OAuthAppView.ClientSecret;
 import io.keyledger.query.inventory.OAuthAppView.PreviousSecret;
 import io.keyledger.server.controlplane.Word;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OAuth app, without its secrets.

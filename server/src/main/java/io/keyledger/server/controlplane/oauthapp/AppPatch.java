@@ -11,13 +11,10 @@ import io.keyledger.server.controlplane.Required;
 import io.keyledger.server.problem.ProblemCode;
 import io.keyledger.server.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is to be changed of an app; what is left out stays as it is.

@@ -1,16 +1,13 @@
 package io.keyledger.server.controlplane.oauthapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.oauthapp.OAuthAppCommand.RegisterOAuthApp;
 import io.keyledger.command.minting.MintedSecret;
 import io.keyledger.server.controlplane.Word;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new OAuth app, with its secret.

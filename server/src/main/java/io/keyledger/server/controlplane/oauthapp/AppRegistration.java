@@ -18,7 +18,8 @@ import io.keyledger.server.ledger.CommandResult;
 import io.keyledger.server.node.OnCommandNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Map;
 
 /** {@code POST /admin/v1/workspaces/{workspace}/oauth-apps}. */
 @RestController
@@ -50,8 +48,8 @@ final class AppRegistration {
             summary = "Register an OAuth app",
             description =
                     "The answer is the only one that has the client secret. Sent again with the"
-                        + " same Idempotency-Key, the call is answered with the same secret for a"
-                        + " day.")
+                            + " same Idempotency-Key, the call is answered with the same secret for a"
+                            + " day.")
     @PostMapping("/admin/v1/workspaces/{workspace}/oauth-apps")
     ResponseEntity<AppRegistered> register(
             @PathVariable String workspace, @RequestBody Body body, Caller caller) {

@@ -1,12 +1,9 @@
 package io.keyledger.server.controlplane.oauthapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.server.controlplane.Receipt;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app with a new secret.

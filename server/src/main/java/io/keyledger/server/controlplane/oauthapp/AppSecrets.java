@@ -14,11 +14,9 @@ import io.keyledger.query.oauth.LiveAppSecret;
 import io.keyledger.query.oauth.OAuthAppDirectory;
 import io.keyledger.query.oauth.OAuthAppStanding;
 import io.keyledger.server.node.OnCommandNode;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Mints client secrets in the form of the hub that they are for. None is ever kept. */
 @Component
