@@ -15,29 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The SQL of {@code audit_entry}. */
 final class AuditTable {
 
-    /**
-     * An entry names its workspace, hub, app and person even where the event does not: they stand
-     * in the first entry about the same thing, or, for the hub, about its workspace. The same
-     * position twice is the same entry twice.
-     */
-    private static final String INSERT =
-            """
-            with known as (select * from audit_entry where %s order by position limit 1)
-            insert into audit_entry (position, event_id, at, event, hub_id, workspace_id,
-                campaign_id, credential_id, app_id, account_id, actor, on_behalf_of, source_address,
-                correlation_id, causation_id, reason, changes)
-            select :position, :eventId, :at, :event,
-                coalesce(:hub, known.hub_id, (select hub_id from audit_entry
-                    where workspace_id = coalesce(:workspace, known.workspace_id)
-                    order by position limit 1)),
-                coalesce(:workspace, known.workspace_id),
-                :campaign, :credential, coalesce(:app, known.app_id),
-                coalesce(:account, known.account_id), :actor, :onBehalfOf, :sourceAddress,
-                :correlationId, :causationId, :reason, :changes::jsonb
-            from (values (true)) as one left join known on true
-            on conflict (position) do nothing
-            """;
-
     private final JdbcClient jdbc;
     private final AuditRow row;
 
@@ -53,7 +30,7 @@ final class AuditTable {
             Subject subject,
             List<Change> changes) {
         MetaData origin = message.getMetaData();
-        jdbc.sql(INSERT.formatted(subject.own().condition()))
+        jdbc.sql(insertAbout(subject.own()))
                 .param("position", position)
                 .param("eventId", message.getIdentifier())
                 .param("at", Timestamp.from(message.getTimestamp()))
@@ -72,6 +49,31 @@ final class AuditTable {
                 .param("reason", text(origin, OriginKeys.REASON), Types.VARCHAR)
                 .param("changes", row.json(changes))
                 .update();
+    }
+
+    /**
+     * An entry names its workspace, hub, app and person even where the event does not: they stand
+     * in the first entry about the same thing, or, for the hub, about its workspace. The same
+     * position twice is the same entry twice.
+     */
+    private static String insertAbout(Own own) {
+        return """
+        with known as (select * from audit_entry where %s order by position limit 1)
+        insert into audit_entry (position, event_id, at, event, hub_id, workspace_id,
+            campaign_id, credential_id, app_id, account_id, actor, on_behalf_of, source_address,
+            correlation_id, causation_id, reason, changes)
+        select :position, :eventId, :at, :event,
+            coalesce(:hub, known.hub_id, (select hub_id from audit_entry
+                where workspace_id = coalesce(:workspace, known.workspace_id)
+                order by position limit 1)),
+            coalesce(:workspace, known.workspace_id),
+            :campaign, :credential, coalesce(:app, known.app_id),
+            coalesce(:account, known.account_id), :actor, :onBehalfOf, :sourceAddress,
+            :correlationId, :causationId, :reason, :changes::jsonb
+        from (values (true)) as one left join known on true
+        on conflict (position) do nothing
+        """
+                .formatted(own.condition());
     }
 
     /** What happened to one thing, oldest first. */

@@ -4,6 +4,7 @@ import io.keyledger.api.account.AccountId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -77,7 +78,7 @@ public final class AccountPasswords {
     }
 
     private PasswordHash encode(String text) {
-        return new PasswordHash(inTurn(() -> encoder.encode(text)));
+        return new PasswordHash(inTurn(() -> Objects.requireNonNull(encoder.encode(text))));
     }
 
     private <T> T inTurn(Supplier<T> work) {

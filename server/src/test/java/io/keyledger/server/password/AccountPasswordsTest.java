@@ -15,6 +15,7 @@ import io.keyledger.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class AccountPasswordsTest {
 
     @Test
     void aHashOfWeakerParametersIsReplacedWhenThePasswordIsRight() {
-        set(new PasswordHash(argon2(512).encode(PASSWORD)));
+        set(new PasswordHash(Objects.requireNonNull(argon2(512).encode(PASSWORD))));
 
         assertThat(passwords.verify(ACCOUNT, "wrong password")).isFalse();
         assertThat(kept()).contains("m=512");

@@ -4,6 +4,7 @@ import io.keyledger.api.account.AccountCommand.JoinWorkspace;
 import io.keyledger.api.account.AccountCommand.LeaveWorkspace;
 import io.keyledger.api.account.AccountId;
 import io.keyledger.api.account.MemberRole;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceId;
@@ -96,15 +97,14 @@ final class MemberChanges {
     private Membership membership(String workspace, String account, Caller caller) {
         WorkspaceId where = PathIds.workspace(workspace);
         AccountId who = PathIds.account(account);
-        var hub =
+        HubId hub =
                 workspaces
                         .hubOf(where)
                         .orElseThrow(
                                 () -> CommandRejected.because(RejectionReason.WORKSPACE_UNKNOWN));
-        accounts.find(who)
-                .map(AccountStanding::hub)
-                .filter(hub::equals)
-                .orElseThrow(() -> CommandRejected.because(RejectionReason.ACCOUNT_UNKNOWN));
+        if (accounts.find(who).map(AccountStanding::hub).filter(hub::equals).isEmpty()) {
+            throw CommandRejected.because(RejectionReason.ACCOUNT_UNKNOWN);
+        }
         people.check(caller, hub);
         return new Membership(who, where);
     }
