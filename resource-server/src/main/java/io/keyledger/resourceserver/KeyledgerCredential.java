@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param scopes as granted, without those that they imply
  * @param expiresAt null when it does not expire
  * @param filter the rows that it may touch; null for all of its workspace
+ * @param client the app that an access token was given to; null for a key
+ * @param subject the account of the person that the app acts for; null when it acts for itself, and
+ *     for a key
  */
 public record KeyledgerCredential(
         String id,
@@ -27,11 +30,26 @@ public record KeyledgerCredential(
         String plan,
         Set<String> scopes,
         @Nullable Instant expiresAt,
-        @Nullable AccessFilter filter)
+        @Nullable AccessFilter filter,
+        @Nullable String client,
+        @Nullable String subject)
         implements Principal {
 
     public KeyledgerCredential {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A key. */
+    public KeyledgerCredential(
+            String id,
+            String kind,
+            String workspace,
+            String hub,
+            String plan,
+            Set<String> scopes,
+            @Nullable Instant expiresAt,
+            @Nullable AccessFilter filter) {
+        this(id, kind, workspace, hub, plan, scopes, expiresAt, filter, null, null);
     }
 
     @Override

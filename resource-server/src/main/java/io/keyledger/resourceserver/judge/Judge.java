@@ -13,4 +13,14 @@ public interface Judge {
      *     503, never 200 and never 401
      */
     Verdict judge(String credential, VerificationRequest request);
+
+    /**
+     * The verdict on a request whose credential came under the scheme DPoP. A judge that cannot
+     * check a proof accepts none.
+     *
+     * @throws TruthUnknownException as {@link #judge}
+     */
+    default Verdict judgeProven(String credential, Proof proof, VerificationRequest request) {
+        return judge(credential, request.proving(VerificationRequest.NOT_PROVEN));
+    }
 }

@@ -1,6 +1,7 @@
 package io.keyledger.resourceserver.remote;
 
 import io.keyledger.resourceserver.judge.Judge;
+import io.keyledger.resourceserver.judge.Proof;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerificationRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,13 @@ public final class RemoteJudge implements Judge {
     @Override
     public Verdict judge(String credential, VerificationRequest request) {
         return reader.read(client.post("/v1/verify", question(credential, request)));
+    }
+
+    @Override
+    public Verdict judgeProven(String credential, Proof proof, VerificationRequest request) {
+        ObjectNode question = question(credential, request);
+        question.put("method", proof.method()).put("dpop", proof.jwt()).put("url", proof.url());
+        return reader.read(client.post("/v1/verify", question));
     }
 
     private static ObjectNode question(String credential, VerificationRequest request) {

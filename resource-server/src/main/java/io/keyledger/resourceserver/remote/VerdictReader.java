@@ -4,6 +4,7 @@ import io.keyledger.api.access.AccessFilter;
 import io.keyledger.resourceserver.judge.TruthUnknownException;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.WorkspaceStanding;
@@ -70,7 +71,16 @@ final class VerdictReader {
                 code == VerdictCode.REVOKED,
                 AddressBlocks.ANYWHERE,
                 filter(answer),
+                delegation(answer),
                 answer.required("position").longValue());
+    }
+
+    /** Which key it is bound to, and since when, is not told: who judges has looked at it. */
+    private static @Nullable Delegation delegation(JsonNode answer) {
+        String client = answer.path("client").stringValue(null);
+        return client == null
+                ? null
+                : new Delegation(client, answer.path("subject").stringValue(null), null, 0);
     }
 
     private static WorkspaceStanding standing(VerdictCode code, JsonNode answer) {

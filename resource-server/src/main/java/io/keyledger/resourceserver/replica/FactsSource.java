@@ -6,6 +6,7 @@ import io.keyledger.resourceserver.judge.TruthUnknownException;
 import io.keyledger.resourceserver.remote.DataPlaneClient;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.access.AddressBlocks;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -85,7 +86,12 @@ final class FactsSource {
                 json.required("revoked").booleanValue(),
                 AddressBlocks.of(texts(json.required("allowedCidrs"))),
                 filter.isNull() ? null : JSON.treeToValue(filter, AccessFilter.class),
+                delegation(json.path("delegation")),
                 json.required("position").longValue());
+    }
+
+    private static @Nullable Delegation delegation(JsonNode json) {
+        return json.isObject() ? JSON.treeToValue(json, Delegation.class) : null;
     }
 
     private static CredentialKind kind(String label) {

@@ -6,6 +6,7 @@ import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
 import io.keyledger.resourceserver.judge.Judge;
+import io.keyledger.resourceserver.judge.Proof;
 import io.keyledger.resourceserver.remote.DataPlaneClient;
 import io.keyledger.resourceserver.remote.RemoteJudge;
 import io.keyledger.resourceserver.remote.RemoteProfiles;
@@ -98,6 +99,12 @@ public final class ReplicatedJudge implements Judge {
         }
         Verdict verdict = recall(digest, credential, request);
         return verdict == null ? fetch(digest, credential, request) : verdict;
+    }
+
+    /** A proof counts once, at whatever node: only the nodes together can tell. */
+    @Override
+    public Verdict judgeProven(String credential, Proof proof, VerificationRequest request) {
+        return remote.judgeProven(credential, proof, request);
     }
 
     /** The verdict by the copy; null when the copy does not say. */

@@ -2,6 +2,7 @@ package io.keyledger.resourceserver.web;
 
 import io.keyledger.resourceserver.KeyledgerCredential;
 import io.keyledger.verdict.Credential;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
 import jakarta.servlet.ServletRequest;
@@ -17,6 +18,7 @@ record Accepted(Surface surface, Verdict verdict, KeyledgerCredential credential
     static Accepted by(Surface surface, Verdict verdict) {
         Credential credential = Objects.requireNonNull(verdict.credential());
         WorkspaceStanding standing = Objects.requireNonNull(verdict.standing());
+        Delegation delegation = credential.delegation();
         boolean forever = credential.validUntil() == Credential.FOREVER;
         return new Accepted(
                 surface,
@@ -29,7 +31,9 @@ record Accepted(Surface surface, Verdict verdict, KeyledgerCredential credential
                         standing.plan(),
                         credential.scopes(),
                         forever ? null : Instant.ofEpochMilli(credential.validUntil()),
-                        credential.filter()));
+                        credential.filter(),
+                        delegation == null ? null : delegation.app(),
+                        delegation == null ? null : delegation.account()));
     }
 
     void keepWith(ServletRequest request) {

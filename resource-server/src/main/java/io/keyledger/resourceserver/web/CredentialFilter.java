@@ -2,9 +2,11 @@ package io.keyledger.resourceserver.web;
 
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.resourceserver.judge.Judge;
+import io.keyledger.resourceserver.judge.Proof;
 import io.keyledger.resourceserver.judge.QuestionRefusedException;
 import io.keyledger.resourceserver.judge.TruthUnknownException;
 import io.keyledger.verdict.Verdict;
+import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -64,17 +66,17 @@ public final class CredentialFilter extends OncePerRequestFilter {
                 return refused(response, located, refusal);
             }
         }
-        List<String> presented = BearerField.values(request);
-        if (presented.size() > 1) {
+        List<String> fields = AuthorizationField.values(request);
+        if (fields.size() > 1) {
             return refused(response, located, Refusal.MALFORMED);
         }
-        String credential =
-                presented.isEmpty() ? null : BearerField.credential(presented.getFirst());
-        if (credential == null) {
+        Presented presented = fields.isEmpty() ? null : Presented.in(request, fields.getFirst());
+        if (presented == null) {
             return refused(response, located, Refusal.NO_CREDENTIAL);
         }
         try {
-            return decide(judge.judge(credential, question(request, located)), response, located);
+            Verdict verdict = judge(presented, question(request, located));
+            return decide(verdict, presented.proof() != null, response, located);
         } catch (TruthUnknownException _) {
             return refused(response, located, Refusal.UNAVAILABLE);
         } catch (QuestionRefusedException _) {
@@ -85,14 +87,27 @@ public final class CredentialFilter extends OncePerRequestFilter {
         }
     }
 
+    private Verdict judge(Presented presented, VerificationRequest question) {
+        Proof proof = presented.proof();
+        return proof == null
+                ? judge.judge(presented.credential(), question)
+                : judge.judgeProven(presented.credential(), proof, question);
+    }
+
     private @Nullable Accepted decide(
-            Verdict verdict, HttpServletResponse response, Located located) throws IOException {
+            Verdict verdict, boolean attempted, HttpServletResponse response, Located located)
+            throws IOException {
         words.tellBudget(response, verdict);
         Refusal refusal = verdict.code().refusal();
         if (refusal == null) {
             return Accepted.by(located.surface(), verdict);
         }
-        words.refuse(response, located.surface().hub(), refusal, verdict.facts());
+        String hub = located.surface().hub();
+        if (verdict.code() == VerdictCode.PROOF_INVALID) {
+            words.refuseUnproven(response, hub, refusal, verdict.facts(), attempted);
+        } else {
+            words.refuse(response, hub, refusal, verdict.facts());
+        }
         return null;
     }
 

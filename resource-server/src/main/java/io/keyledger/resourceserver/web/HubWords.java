@@ -6,6 +6,7 @@ import io.keyledger.resourceserver.judge.Profiles;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.WorkspaceStanding;
 import io.keyledger.verdict.profile.CompiledProfile;
+import io.keyledger.verdict.profile.ProofChallenge;
 import io.keyledger.verdict.profile.RefusalAnswer;
 import io.keyledger.verdict.profile.RefusalAnswers;
 import io.keyledger.verdict.profile.RefusalFacts;
@@ -54,11 +55,28 @@ public final class HubWords {
 
     void refuse(HttpServletResponse response, String hub, Refusal refusal, RefusalFacts facts)
             throws IOException {
+        RefusalAnswer answer = words(hub).of(refusal);
+        write(response, answer, facts, answer.challenge(facts));
+    }
+
+    /**
+     * Refuses a request that has not proven to hold the key of its token.
+     *
+     * @param attempted whether it tried to
+     */
+    void refuseUnproven(
+            HttpServletResponse response,
+            String hub,
+            Refusal refusal,
+            RefusalFacts facts,
+            boolean attempted)
+            throws IOException {
+        write(response, words(hub).of(refusal), facts, ProofChallenge.of(attempted));
+    }
+
+    private RefusalAnswers words(String hub) {
         CompiledProfile profile = profiles.newest(hub);
-        write(
-                response,
-                (profile == null ? RefusalAnswers.standard() : profile.refusals()).of(refusal),
-                facts);
+        return profile == null ? RefusalAnswers.standard() : profile.refusals();
     }
 
     /** Tells where a budget stands, in the hub's style, if it has one. */
@@ -77,14 +95,16 @@ public final class HubWords {
     }
 
     private static void write(
-            HttpServletResponse response, RefusalAnswer answer, RefusalFacts facts)
+            HttpServletResponse response,
+            RefusalAnswer answer,
+            RefusalFacts facts,
+            @Nullable String challenge)
             throws IOException {
         byte[] body = answer.body(facts);
         response.setStatus(answer.status());
         response.setHeader(HttpHeaders.CONTENT_TYPE, answer.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        String challenge = answer.challenge(facts);
         if (challenge != null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }

@@ -77,6 +77,7 @@ public class ExampleApp {
                     "scopes", credential.scopes(),
                     "principal", principal.getName(),
                     "filter", String.valueOf(filter),
+                    "client", credential.client() + " for " + credential.subject(),
                     "same", optional.equals(Optional.ofNullable(filter)));
         }
 

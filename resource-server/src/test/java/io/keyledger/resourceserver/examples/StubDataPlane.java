@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.CredentialKind;
 import io.keyledger.verdict.Decision;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;
@@ -112,6 +113,29 @@ public final class StubDataPlane implements AutoCloseable {
                         7));
     }
 
+    /**
+     * An access token that an app holds for a person.
+     *
+     * @param boundKey the key that it is bound to, which is also what proves it; null for none
+     */
+    public void knowToken(String token, String hub, @Nullable String boundKey, String... scopes) {
+        hubs.put(token, hub);
+        credentials.put(
+                token,
+                new Credential(
+                        "grt_" + token,
+                        CredentialKind.ACCESS_TOKEN,
+                        "ws_" + hub,
+                        1,
+                        Set.of(scopes),
+                        Credential.FOREVER,
+                        false,
+                        AddressBlocks.ANYWHERE,
+                        null,
+                        new Delegation("app_1", "acc_1", boundKey, 1_000),
+                        7));
+    }
+
     public void filter(String token, String filter) {
         filters.put(token, filter);
     }
@@ -183,7 +207,8 @@ public final class StubDataPlane implements AutoCloseable {
                         question.get("path").stringValue(null),
                         scopes,
                         question.get("cost").intValue(),
-                        question.get("address").stringValue()),
+                        question.get("address").stringValue(),
+                        question.path("dpop").stringValue(null)),
                 System.currentTimeMillis(),
                 (subject, limits, cost) -> spend(cost));
     }
@@ -214,6 +239,10 @@ public final class StubDataPlane implements AutoCloseable {
                 .put("plan", standing.plan())
                 .put("position", credential.position());
         credential.scopes().forEach(json.putArray("scopes")::add);
+        Delegation delegation = credential.delegation();
+        if (delegation != null) {
+            json.put("client", delegation.app()).put("subject", delegation.account());
+        }
         String filter = filters.get(token);
         if (filter != null) {
             json.set("filter", JSON.readTree(filter));
@@ -261,6 +290,8 @@ public final class StubDataPlane implements AutoCloseable {
                         was.validUntil(),
                         true,
                         was.addresses(),
+                        was.filter(),
+                        was.delegation(),
                         was.position() + 1));
         announce("credential handle-" + token);
     }
@@ -366,6 +397,7 @@ public final class StubDataPlane implements AutoCloseable {
                 .put("revoked", credential.revoked())
                 .put("position", credential.position())
                 .putNull("filter")
+                .putPOJO("delegation", credential.delegation())
                 .set("scopes", JSON.valueToTree(credential.scopes()));
         ((ObjectNode) told.get("credential")).putArray("allowedCidrs");
         told.putObject("standing")

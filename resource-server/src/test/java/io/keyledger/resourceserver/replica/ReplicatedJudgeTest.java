@@ -8,8 +8,10 @@ import io.keyledger.api.token.TokenFormat;
 import io.keyledger.resourceserver.examples.ExampleHubs;
 import io.keyledger.resourceserver.examples.StubDataPlane;
 import io.keyledger.resourceserver.judge.TruthUnknownException;
+import io.keyledger.resourceserver.judge.Proof;
 import io.keyledger.resourceserver.remote.DataPlaneClient;
 import io.keyledger.resourceserver.remote.RemoteProfiles;
+import io.keyledger.verdict.Delegation;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerdictCode;
 import io.keyledger.verdict.VerificationRequest;
@@ -180,6 +182,51 @@ class ReplicatedJudgeTest {
 
         assertThat(code()).isEqualTo(VerdictCode.VALID);
         assertThat(plane.factsAsked()).isGreaterThan(asked);
+    }
+
+    @Test
+    void anAccessTokenIsJudgedHereTooAndTellsWhomItActsFor() {
+        plane.knowToken(token, "acme", null, "parts:read");
+
+        Verdict verdict = judge.judge(token, request("GET", "/v1/parts"));
+
+        assertThat(verdict.code()).isEqualTo(VerdictCode.VALID);
+        assertThat(verdict.credential()).isNotNull();
+        assertThat(verdict.credential().delegation())
+                .isEqualTo(new Delegation("app_1", "acc_1", null, 1_000));
+        assertThat(plane.asked()).isEmpty();
+        plane.revoke(token);
+        awaitApplied();
+        assertThat(code()).isEqualTo(VerdictCode.REVOKED);
+    }
+
+    @Test
+    void aBoundTokenAsBearerIsRefusedHere() {
+        plane.knowToken(token, "acme", "a-key", "parts:read");
+
+        assertThat(code()).isEqualTo(VerdictCode.PROOF_INVALID);
+        assertThat(plane.asked()).isEmpty();
+    }
+
+    /** Whether a proof was used before, only all nodes together know. */
+    @Test
+    void aProofIsCheckedByTheDataPlaneEachTime() {
+        plane.knowToken(token, "acme", "a-key", "parts:read");
+
+        for (int i = 1; i <= 3; i++) {
+            assertThat(proven("a-key")).isEqualTo(VerdictCode.VALID);
+            assertThat(plane.asked()).hasSize(i);
+        }
+        assertThat(proven("another-key")).isEqualTo(VerdictCode.PROOF_INVALID);
+        assertThat(proven("")).isEqualTo(VerdictCode.PROOF_INVALID);
+    }
+
+    private VerdictCode proven(String proof) {
+        return judge.judgeProven(
+                        token,
+                        new Proof(proof, "GET", "https://acme.example/v1/parts"),
+                        request("GET", "/v1/parts"))
+                .code();
     }
 
     @Test

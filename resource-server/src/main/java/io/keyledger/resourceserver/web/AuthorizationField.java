@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Reads {@code Authorization: Bearer} (RFC 6750 §2.1), the only way to present a credential. */
-final class BearerField {
+/**
+ * Reads {@code Authorization}, the only way to present a credential: as Bearer (RFC 6750 §2.1), or
+ * under the scheme DPoP (RFC 9449 §7.1).
+ */
+final class AuthorizationField {
 
-    private static final String SCHEME = "Bearer ";
-
-    private BearerField() {}
+    private AuthorizationField() {}
 
     /** The values of the field, as many as were sent: more than one is one too many. */
     static List<String> values(HttpServletRequest request) {
@@ -21,18 +22,20 @@ final class BearerField {
     /**
      * The credential in a value; null when it has none: another scheme, or not exactly one space
      * between the scheme and a value without spaces.
+     *
+     * @param scheme with its space
      */
-    static @Nullable String credential(String value) {
-        if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || value.length() == SCHEME.length()) {
+    static @Nullable String credential(String value, String scheme) {
+        if (!value.regionMatches(true, 0, scheme, 0, scheme.length())
+                || value.length() == scheme.length()) {
             return null;
         }
-        for (int i = SCHEME.length(); i < value.length(); i++) {
+        for (int i = scheme.length(); i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c == ',' || c >= 0x7F) {
                 return null;
             }
         }
-        return value.substring(SCHEME.length());
+        return value.substring(scheme.length());
     }
 }
