@@ -68,6 +68,32 @@ class AllocationTest {
     }
 
     @Test
+    void decisionOnATokenAllocatesTheVerdictOnly() {
+        Credential token =
+                new Credential(
+                        "grt_1",
+                        CredentialKind.ACCESS_TOKEN,
+                        "ws_1",
+                        1,
+                        Set.of("read:members"),
+                        Credential.FOREVER,
+                        false,
+                        AddressBlocks.ANYWHERE,
+                        null,
+                        new Delegation("app_1", "acc_1", "a-key", 1),
+                        1);
+        VerificationRequest request =
+                VerificationRequest.of("hubnity", "GET", "/v1/members", null)
+                        .proving(String.valueOf(new char[] {'a', '-', 'k', 'e', 'y'}));
+
+        assertThat(
+                        bytesPerRound(() ->
+                                Decision.decide(
+                                        token, STANDING, HUBNITY, request, 1_000, FREE_OF_GARBAGE)))
+                .isBetween(1L, VERDICT);
+    }
+
+    @Test
     void decisionOnAFilterAllocatesTheVerdictOnly() {
         CompiledProfile hubhus = CompiledProfile.compile(Hubs.hubhus(), 1, 1);
         WorkspaceStanding standing = new WorkspaceStanding("ws_1", "hubhus", "standard", false, 1);

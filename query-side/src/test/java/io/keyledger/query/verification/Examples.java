@@ -107,7 +107,7 @@ public final class Examples {
         return issued(key, null);
     }
 
-    static ApiKeyIssued issued(int key, @Nullable Instant expiresAt) {
+    public static ApiKeyIssued issued(int key, @Nullable Instant expiresAt) {
         return new ApiKeyIssued(
                 key(key),
                 WORKSPACE,

@@ -1,5 +1,6 @@
 package io.keyledger.query.verification;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.keyledger.api.account.AccountEvent;
 import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.campaign.CampaignEvent;
@@ -116,7 +117,15 @@ public final class LedgerForTests implements AutoCloseable {
         return jdbc.sql("select current_database()").query(String.class).single();
     }
 
-    TestDatabase database() {
+    /** A few connections, for who needs several at once. */
+    public HikariDataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(runtime);
+        pool.setMaximumPoolSize(4);
+        return pool;
+    }
+
+    public TestDatabase database() {
         return database;
     }
 

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,61 @@ class TokenTest {
             })
     void whatIsNoTokenIsNotRead(String credential) {
         assertThat(digester.read(credential)).isFalse();
+    }
+
+    /** RFC 7515 A.1, digested with Python's hmac. */
+    @Test
+    void aJsonWebTokenIsReadWholeAndDigestedAsOthersDigestIt() {
+        String token =
+                "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9"
+                        + ".eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
+                        + "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ"
+                        + ".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+        assertThat(digester.read(token)).isTrue();
+        assertThat(digester.digest(0)).hasToString("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
+        assertThat(digester.read(token.replace("jXk", "jXl"))).isTrue();
+        assertThat(digester.digest(0).hex()).isNotEqualTo("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJ",
+                "eyJh.eyJh",
+                "eyJh.eyJh.",
+                "eyJh..c2ln",
+                "eyJh.eyJh.c2ln.",
+                "eyJh.eyJh.c2ln.c2ln",
+                "eyJ..",
+                "eyJh.eyJh.c2l=",
+                "eyJh.eyJh.c2 n",
+                "eyJh.eyJh.c2+n",
+                "eyKh.eyJh.c2ln",
+                " eyJh.eyJh.c2ln"
+            })
+    void whatIsNotShapedLikeAJsonWebTokenIsNotRead(String credential) {
+        assertThat(digester.read(credential)).isFalse();
+    }
+
+    @Test
+    void aJsonWebTokenHasAtMost2048Characters() {
+        String longest = "eyJh.eyJh." + "c".repeat(2_038);
+
+        assertThat(digester.read(longest)).isTrue();
+        assertThat(digester.read(longest + "c")).isFalse();
+    }
+
+    @Test
+    void aSecretHasAtMost255CharactersAllTheSame() {
+        byte[] secret = new byte[256];
+        Arrays.fill(secret, (byte) 'a');
+        secret[3] = '_';
+        TokenFormat.appendChecksum(secret, 250, new CRC32());
+        assertThat(digester.read(new String(secret, US_ASCII))).isFalse();
+
+        TokenFormat.appendChecksum(secret, 249, new CRC32());
+        assertThat(digester.read(new String(secret, 0, 255, US_ASCII))).isTrue();
     }
 
     @Test
