@@ -9,7 +9,7 @@ public sealed interface PageAnswer {
     /**
      * A page.
      *
-     * @param template below {@code templates}, without its ending
+     * @param template below the folder of all pages, without its ending
      * @param model what the template shows; nothing in it is null
      * @param leadsTo where, other than here, its forms may lead (CSP {@code form-action}): browsers
      *     apply that to redirects as well

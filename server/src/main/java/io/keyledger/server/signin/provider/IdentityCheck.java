@@ -1,5 +1,7 @@
 package io.keyledger.server.signin.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.server.oauth.hub.OAuthHub;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -53,18 +56,21 @@ final class IdentityCheck {
 
     private static ExternalIdentity identity(Authentication authenticated) {
         if (authenticated.getPrincipal() instanceof OidcUser user) {
-            return new ExternalIdentity(user.getIssuer().toString(), user.getSubject());
+            // Both are required (OIDC Core §2), and were checked to be there.
+            return new ExternalIdentity(
+                    requireNonNull(user.getIssuer()).toString(), requireNonNull(user.getSubject()));
         }
         throw refused();
     }
 
     private Authentication authenticate(
             ClientRegistration client, StartedSignIn started, String code) {
+        OAuth2AuthorizationRequest question = ProviderRequests.of(client, started);
         OAuth2AuthorizationExchange exchange =
                 new OAuth2AuthorizationExchange(
-                        ProviderRequests.of(client, started),
+                        question,
                         OAuth2AuthorizationResponse.success(code)
-                                .redirectUri(client.getRedirectUri())
+                                .redirectUri(requireNonNull(question.getRedirectUri()))
                                 .state(started.state())
                                 .build());
         try {

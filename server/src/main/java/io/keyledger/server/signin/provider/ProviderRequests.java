@@ -1,6 +1,7 @@
 package io.keyledger.server.signin.provider;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +33,7 @@ final class ProviderRequests {
             ClientRegistration client, StartedSignIn started) {
         return OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(client.getClientId())
-                .authorizationUri(client.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(requireNonNull(client.getProviderDetails().getAuthorizationUri()))
                 .redirectUri(client.getRedirectUri())
                 .scopes(Set.copyOf(client.getScopes()))
                 .state(started.state())

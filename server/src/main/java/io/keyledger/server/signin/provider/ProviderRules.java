@@ -1,6 +1,5 @@
 package io.keyledger.server.signin.provider;
 
-import io.keyledger.server.signin.provider.ProviderProperties.Provider;
 import io.keyledger.server.startup.StartupRefused;
 import java.net.URI;
 import java.util.Map;
@@ -13,13 +12,13 @@ final class ProviderRules {
 
     private ProviderRules() {}
 
-    static Map<String, Provider> checked(Map<String, Provider> providers) {
+    static Map<String, ConfiguredProvider> checked(Map<String, ConfiguredProvider> providers) {
         providers.forEach(ProviderRules::check);
         return Map.copyOf(providers);
     }
 
     @SuppressWarnings("NullAway") // what the configuration leaves out is null, whatever the type
-    private static void check(String hub, Provider provider) {
+    private static void check(String hub, ConfiguredProvider provider) {
         String setting = "keyledger.sign-in." + hub;
         if (provider.issuer() == null || !isSafe(provider.issuer())) {
             throw new StartupRefused(

@@ -2,7 +2,6 @@ package io.keyledger.server.signin.provider;
 
 import io.keyledger.server.oauth.hub.OAuthHub;
 import io.keyledger.server.page.PageProblem;
-import io.keyledger.server.signin.provider.ProviderProperties.Provider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,30 +19,32 @@ final class Providers {
 
     private static final Logger log = LoggerFactory.getLogger(Providers.class);
 
-    private final Map<String, Provider> configured;
+    private final Map<String, ConfiguredProvider> configured;
     private final ConcurrentMap<String, ClientRegistration> known = new ConcurrentHashMap<>();
 
-    Providers(Map<String, Provider> configured) {
+    Providers(Map<String, ConfiguredProvider> configured) {
         this.configured = Map.copyOf(configured);
     }
 
-    Optional<Provider> of(OAuthHub hub) {
+    Optional<ConfiguredProvider> of(OAuthHub hub) {
         return Optional.ofNullable(configured.get(hub.id().value()));
     }
 
     /** Who this hub is to its provider. */
     ClientRegistration registration(OAuthHub hub) {
-        Provider provider = of(hub).orElseThrow(Providers::none);
-        return known.computeIfAbsent(hub.id().value(), _ -> discover(hub, provider));
+        ConfiguredProvider provider = of(hub).orElseThrow(Providers::none);
+        String back = hub.url(hub.besideAuthorize(ProviderReturn.NAME));
+        return known.computeIfAbsent(back, _ -> discover(hub, provider, back));
     }
 
-    private static ClientRegistration discover(OAuthHub hub, Provider provider) {
+    private static ClientRegistration discover(
+            OAuthHub hub, ConfiguredProvider provider, String back) {
         try {
             return ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
                     .registrationId(hub.id().value())
                     .clientId(provider.clientId())
                     .clientSecret(provider.clientSecret())
-                    .redirectUri(hub.url(hub.besideAuthorize(ProviderReturn.NAME)))
+                    .redirectUri(back)
                     .scope("openid")
                     .build();
         } catch (RuntimeException e) {
