@@ -10,6 +10,7 @@ import io.keyledger.command.campaign.Campaigns;
 import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.minting.IdentifierMint;
 import io.keyledger.command.minting.SecretMint;
+import io.keyledger.command.minting.SuccessorMint;
 import io.keyledger.command.workspace.Workspaces;
 import io.keyledger.query.verification.CampaignDirectory;
 import io.keyledger.query.verification.HubDirectory;
@@ -27,6 +28,11 @@ class CommandSidePorts {
     @Bean
     SecretMint secretMint(Peppers peppers) {
         return new SecretMint(new SecureRandom(), peppers);
+    }
+
+    @Bean
+    SuccessorMint successorMint(Peppers peppers) {
+        return new SuccessorMint(new SecureRandom(), peppers);
     }
 
     @Bean

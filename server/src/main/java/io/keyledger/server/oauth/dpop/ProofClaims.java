@@ -20,11 +20,9 @@ final class ProofClaims {
 
     private ProofClaims() {}
 
-    static void check(
-            JWTClaimsSet claims, String method, URI target, @Nullable String accessToken)
+    static void check(JWTClaimsSet claims, String method, URI target, @Nullable String accessToken)
             throws InvalidProofException {
-        require(
-                method.equals(claims.getClaim("htm")), "The DPoP proof's htm is another method.");
+        require(method.equals(claims.getClaim("htm")), "The DPoP proof's htm is another method.");
         require(
                 claims.getClaim("htu") instanceof String htu && isSame(htu, target),
                 "The DPoP proof's htu is another URL.");

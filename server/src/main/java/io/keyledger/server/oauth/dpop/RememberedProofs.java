@@ -16,7 +16,8 @@ public final class RememberedProofs implements UsedProofs {
     private final Cache<String, Instant> used =
             Caffeine.newBuilder()
                     .maximumSize(MOST)
-                    .expireAfterWrite(DPoPProofs.OLDEST.plus(DPoPProofs.CLOCKS_APART).plusSeconds(2))
+                    .expireAfterWrite(
+                            DPoPProofs.OLDEST.plus(DPoPProofs.CLOCKS_APART).plusSeconds(2))
                     .build();
 
     private final Clock clock;

@@ -58,10 +58,10 @@ public final class PublicUrl {
     }
 
     private static boolean isHttps(URI url) {
-        return url.getScheme().equals("https");
+        return "https".equals(url.getScheme());
     }
 
     private static boolean isLoopback(URI url) {
-        return url.getScheme().equals("http") && LOOPBACK.contains(url.getHost());
+        return "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
     }
 }

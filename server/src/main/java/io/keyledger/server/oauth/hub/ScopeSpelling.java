@@ -31,9 +31,10 @@ public final class ScopeSpelling {
         return names().stream()
                 .filter(scope -> scope.equals(written))
                 .findFirst()
-                .or(() -> names().stream()
-                        .filter(scope -> written(scope).equals(written))
-                        .findFirst());
+                .or(() ->
+                        names().stream()
+                                .filter(scope -> written(scope).equals(written))
+                                .findFirst());
     }
 
     /** Every scope of the hub, as its guide spells it. */

@@ -13,8 +13,8 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /**
- * A signing key as text: PKCS#8, with the lines of PEM around it or without them. What is wrong with
- * one is told without showing any of it.
+ * A signing key as text: PKCS#8, with the lines of PEM around it or without them. What is wrong
+ * with one is told without showing any of it.
  */
 record SigningKeyFile(String called, String text) {
 
@@ -63,7 +63,8 @@ record SigningKeyFile(String called, String text) {
                         "has %d bits, fewer than %d"
                                 .formatted(complete.getModulus().bitLength(), SHORTEST_BITS));
             }
-            return new SigningKey((RSAPublicKey) rsa.generatePublic(publicPart(complete)), complete);
+            return new SigningKey(
+                    (RSAPublicKey) rsa.generatePublic(publicPart(complete)), complete);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             // The words of neither the decoder nor the provider are for the operator.
             throw unusable("is not an RSA key in PKCS#8");

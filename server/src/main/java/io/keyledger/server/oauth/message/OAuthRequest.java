@@ -35,6 +35,11 @@ public record OAuthRequest(
                 CorrelationId.current());
     }
 
+    /** Whether a secret came with it, right or wrong: then it is not of a page in a browser. */
+    public boolean showsSecret() {
+        return !authorization.isEmpty() || form.find("client_secret").isPresent();
+    }
+
     /** Leaves out what authenticates. */
     @Override
     public String toString() {
