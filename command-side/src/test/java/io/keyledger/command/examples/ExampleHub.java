@@ -12,6 +12,7 @@ import io.keyledger.api.hub.Route;
 import io.keyledger.api.hub.RowCollection;
 import io.keyledger.api.hub.Scope;
 import io.keyledger.api.hub.SecretVisibility;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,21 +29,21 @@ public final class ExampleHub {
     public static final HubProfile PROFILE =
             profile(HUB, PREFIX, "read:members", "write:members", "read:projects");
 
-    /** Access tokens of an hour, refresh tokens of 30 days and grants of a year. */
-    private static final OAuthRules OAUTH =
-            new OAuthRules(
-                    "/oauth/authorize",
-                    "/v1/oauth/token",
-                    null,
-                    false,
-                    true,
-                    AccessTokenFormat.OPAQUE,
-                    Duration.ofHours(1),
-                    Duration.ofDays(30),
-                    Duration.ofDays(365));
+    public static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
+    public static final Duration REFRESH_TOKEN_IDLE = Duration.ofDays(30);
+    public static final Duration GRANT_LIFETIME = Duration.ofDays(365);
 
     /** The same, with OAuth. */
-    public static final HubProfile WITH_OAUTH = withOAuth(PROFILE);
+    public static final HubProfile WITH_OAUTH = withOAuth(PROFILE, true, GRANT_LIFETIME);
+
+    /** The same, where every app needs PKCE. */
+    public static final HubProfile WITH_PKCE_FOR_ALL = withOAuth(PROFILE, false, GRANT_LIFETIME);
+
+    public static final Duration SHORT_GRANT_LIFETIME = Duration.ofMinutes(30);
+
+    /** The same, where grants end before their tokens would. */
+    public static final HubProfile WITH_SHORT_GRANTS =
+            withOAuth(PROFILE, true, SHORT_GRANT_LIFETIME);
 
     /** The same, but for secrets that can be seen again. */
     public static final HubProfile RECOVERABLE =
@@ -66,7 +67,8 @@ public final class ExampleHub {
                 SecretVisibility.SHOWN_ONCE, HUB, PREFIX, List.of(collections), "read:members");
     }
 
-    private static HubProfile withOAuth(HubProfile hub) {
+    private static HubProfile withOAuth(
+            HubProfile hub, boolean pkceOptional, Duration grantLifetime) {
         return new HubProfile(
                 hub.hub(),
                 hub.title(),
@@ -79,7 +81,16 @@ public final class ExampleHub {
                 hub.limits(),
                 hub.routes(),
                 hub.errors(),
-                OAUTH,
+                new OAuthRules(
+                        "/oauth/authorize",
+                        "/v1/oauth/token",
+                        null,
+                        false,
+                        pkceOptional,
+                        AccessTokenFormat.OPAQUE,
+                        ACCESS_TOKEN_LIFETIME,
+                        REFRESH_TOKEN_IDLE,
+                        grantLifetime),
                 hub.collections());
     }
 
