@@ -2,9 +2,10 @@ package io.keyledger.command.minting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.security.SecureRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class IdentifierMintTest {
 
@@ -18,5 +19,13 @@ class IdentifierMintTest {
     @Test
     void noTwoWorkspacesHaveOneId() {
         assertThat(Stream.generate(mint::workspaceId).limit(10_000)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoAppsAccountsGrantsOrTokensHaveOneId() {
+        assertThat(Stream.generate(mint::oauthAppId).limit(10_000)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(mint::accountId).limit(10_000)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(mint::grantId).limit(10_000)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(mint::tokenId).limit(10_000)).doesNotHaveDuplicates();
     }
 }

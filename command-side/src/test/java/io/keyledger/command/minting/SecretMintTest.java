@@ -1,13 +1,19 @@
 package io.keyledger.command.minting;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
 import io.keyledger.api.token.TokenFormat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,11 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checklist KL-02 and KL-03: secrets cannot be guessed, and mistyped ones are told apart. */
 class SecretMintTest {
@@ -83,6 +87,24 @@ class SecretMintTest {
     @Test
     void aDoubleClickSelectsTheWholeSecret() {
         assertThat(mint.mint("hbn").plaintext()).matches("hbn_[0-9A-Za-z]{38}");
+    }
+
+    @Test
+    void aSecretSaysWhatItIsGoodFor() {
+        assertThat(mint.clientSecret("hbn").plaintext()).matches("hbn_cs_[0-9A-Za-z]{38}");
+        assertThat(mint.clientSecret("hbn").record().hint()).matches("hbn_cs_…[0-9A-Za-z]{4}");
+        assertThat(mint.authorizationCode("hbn").plaintext()).matches("hbn_ac_[0-9A-Za-z]{38}");
+        assertThat(mint.accessToken("hbn").plaintext()).matches("hbn_at_[0-9A-Za-z]{38}");
+    }
+
+    @Test
+    void aCodeOrTokenIsKnownByItsDigestUnderTheCurrentPepper() {
+        for (MintedToken token : List.of(mint.authorizationCode("hbn"), mint.accessToken("hbn"))) {
+            MintedSecret known = mint.recognise(token.plaintext());
+            assertThat(token.digest().digest()).isEqualTo(known.record().digest());
+            assertThat(token.digest().pepper()).isEqualTo("new");
+            assertThat(token.toString()).doesNotContain(token.plaintext().substring(7, 20));
+        }
     }
 
     @Test
