@@ -7,6 +7,7 @@ import io.keyledger.command.grant.Grant;
 import io.keyledger.command.hub.HubRegistry;
 import io.keyledger.command.oauthapp.OAuthApp;
 import io.keyledger.command.policy.ExpectedVersion;
+import io.keyledger.command.snapshot.SnapshotType;
 import io.keyledger.command.workspace.Workspace;
 
 import org.axonframework.commandhandling.CommandMessage;
@@ -44,6 +45,11 @@ public final class CommandSide {
                 Account.class,
                 OAuthApp.class,
                 Grant.class);
+    }
+
+    /** The aggregates that have so many events that what they remember is better kept. */
+    public static List<SnapshotType> snapshots() {
+        return List.of(Grant.SNAPSHOTS);
     }
 
     /** Finds the aggregate of a command; needed by each of the aggregates. */

@@ -32,12 +32,15 @@ import io.keyledger.api.grant.Redemption;
 import io.keyledger.api.grant.RevocationCause;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.api.hub.HubId;
+import io.keyledger.api.ledger.EventName;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.command.account.Accounts;
 import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.oauthapp.OAuthApps;
 import io.keyledger.command.oauthapp.RegisteredApp;
 import io.keyledger.command.policy.ScopePolicy;
+import io.keyledger.command.snapshot.SnapshotType;
+import io.keyledger.command.snapshot.Snapshotted;
 import io.keyledger.command.workspace.Workspaces;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -69,7 +72,12 @@ import java.util.Objects;
  *       have been mended, as long as it lives.
  * </ul>
  */
-public final class Grant {
+public final class Grant implements Snapshotted {
+
+    /** A grant that is refreshed each hour has 8,760 events a year. */
+    public static final SnapshotType SNAPSHOTS =
+            new SnapshotType(
+                    Grant.class, "grt_", GrantState.class, new EventName("grant.state", 1));
 
     @AggregateIdentifier private GrantId grant;
     private GrantState state;
@@ -269,14 +277,26 @@ public final class Grant {
         }
     }
 
+    @Override
+    public Object snapshot() {
+        return state;
+    }
+
+    @EventSourcingHandler
+    void on(GrantState remembered) {
+        begun = true;
+        grant = remembered.grant();
+        state = remembered;
+    }
+
     @EventSourcingHandler
     void on(GrantApproved event) {
-        remember(GrantState.of(event));
+        on(GrantState.of(event));
     }
 
     @EventSourcingHandler
     void on(ClientCredentialsGranted event) {
-        remember(GrantState.of(event));
+        on(GrantState.of(event));
     }
 
     @EventSourcingHandler
@@ -297,12 +317,6 @@ public final class Grant {
     @EventSourcingHandler
     void on(GrantRevoked event) {
         state = state.over();
-    }
-
-    private void remember(GrantState remembered) {
-        begun = true;
-        grant = remembered.grant();
-        state = remembered;
     }
 
     private void upholdGivenTo(OAuthAppId presenting) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /**
- * All that a grant remembers of its events.
+ * All that a grant remembers of its events, be they few or very many.
+ *
+ * <p>Written down as a snapshot: a change of what is in it, or of the meaning, is a new revision of
+ * {@link Grant#SNAPSHOTS}.
  *
  * @param first the code, or the only token, that it began with
  * @param approval null for an app that acts for itself

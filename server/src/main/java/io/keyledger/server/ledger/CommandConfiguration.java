@@ -1,12 +1,17 @@
 package io.keyledger.server.ledger;
 
 import io.keyledger.command.CommandSide;
+import io.keyledger.command.snapshot.Snapshotted;
 import io.keyledger.server.node.OnCommandNode;
+
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -19,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @OnCommandNode
 class CommandConfiguration {
+
+    /** Of an aggregate, between one snapshot and the next; so many are read in a millisecond. */
+    private static final int EVENTS = 100;
 
     @Bean
     CommandTargetResolver commandTargetResolver() {
@@ -44,16 +52,28 @@ class CommandConfiguration {
         return bus;
     }
 
+    @Bean
+    Snapshotter snapshots(
+            EventStore store, EventStorageEngine engine, TransactionManager transactions) {
+        return new Snapshots(store, engine, transactions, CommandSide.snapshots());
+    }
+
     /**
      * Aggregates are plain classes; Axon's default configuration takes the target resolver above.
      */
     @Bean
-    ConfigurerModule aggregates() {
+    ConfigurerModule aggregates(Snapshotter snapshots) {
         return axon ->
                 CommandSide.aggregates()
-                        .forEach(type ->
-                                axon.configureAggregate(
-                                        AggregateConfigurer.defaultConfiguration(type)));
+                        .forEach(type -> axon.configureAggregate(configured(type, snapshots)));
+    }
+
+    private static AggregateConfigurer<?> configured(Class<?> type, Snapshotter snapshots) {
+        AggregateConfigurer<?> configurer = AggregateConfigurer.defaultConfiguration(type);
+        return Snapshotted.class.isAssignableFrom(type)
+                ? configurer.configureSnapshotTrigger(
+                        _ -> new EventCountSnapshotTriggerDefinition(snapshots, EVENTS))
+                : configurer;
     }
 
     @Bean

@@ -11,6 +11,7 @@ final class LedgerSchema {
     static final EventSchema EVENTS =
             EventSchema.builder()
                     .eventTable(TABLE)
+                    .snapshotTable("ledger_snapshot")
                     .globalIndexColumn("global_index")
                     .eventIdentifierColumn("event_identifier")
                     .aggregateIdentifierColumn("aggregate_identifier")

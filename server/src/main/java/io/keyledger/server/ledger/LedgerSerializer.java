@@ -2,18 +2,22 @@ package io.keyledger.server.ledger;
 
 import io.keyledger.api.ledger.EventCatalog;
 import io.keyledger.api.ledger.EventName;
-import java.util.LinkedHashSet;
-import java.util.Set;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes events as JSON under the names of the {@link EventCatalog}, and reads nothing else.
@@ -23,7 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
  * unknown name or revision fails too, where Axon would hand on a placeholder that handlers pass
  * over.
  */
-final class LedgerSerializer extends Jackson3Serializer {
+class LedgerSerializer extends Jackson3Serializer {
 
     private static final String METADATA = MetaData.class.getName();
 
@@ -47,7 +51,7 @@ final class LedgerSerializer extends Jackson3Serializer {
         if (type == MetaData.class) {
             return new SimpleSerializedType(METADATA, null);
         }
-        EventName name = type == null ? null : EventCatalog.nameOf(type).orElse(null);
+        EventName name = type == null ? null : nameOf(type).orElse(null);
         if (name == null) {
             throw new SerializationException(
                     type + " is not in the event catalog and cannot be stored");
@@ -60,15 +64,25 @@ final class LedgerSerializer extends Jackson3Serializer {
         if (METADATA.equals(stored.getName())) {
             return MetaData.class;
         }
-        Class<?> type = EventCatalog.typeOf(stored.getName()).orElseThrow(() -> unknown(stored));
-        String newest = revision(EventCatalog.nameOf(type).orElseThrow());
+        Class<?> type = typeOf(stored.getName()).orElseThrow(() -> unknown(stored));
+        String newest = revision(nameOf(type).orElseThrow());
         if (!newest.equals(stored.getRevision())) {
             throw unknown(stored);
         }
         return type;
     }
 
-    private static String revision(EventName name) {
+    /** The name that a type is stored under. */
+    Optional<EventName> nameOf(Class<?> type) {
+        return EventCatalog.nameOf(type);
+    }
+
+    /** The type that is stored under a name. */
+    Optional<Class<?>> typeOf(String name) {
+        return EventCatalog.typeOf(name);
+    }
+
+    static String revision(EventName name) {
         return Integer.toString(name.revision());
     }
 

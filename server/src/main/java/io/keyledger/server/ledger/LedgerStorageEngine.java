@@ -1,16 +1,7 @@
 package io.keyledger.server.ledger;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
+import io.keyledger.command.CommandSide;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -22,6 +13,18 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Axon's event table, appended to by one transaction at a time.
@@ -49,6 +52,20 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
             TransactionManager transactions,
             Serializer serializer,
             EventUpcaster upcasters) {
+        this(
+                connections,
+                transactions,
+                serializer,
+                new SnapshotSerializer(CommandSide.snapshots()),
+                upcasters);
+    }
+
+    private LedgerStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            SnapshotSerializer snapshots,
+            EventUpcaster upcasters) {
         super(
                 builder()
                         .connectionProvider(connections)
@@ -56,7 +73,8 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
                         .schema(LedgerSchema.EVENTS)
                         .dataType(String.class)
                         .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
+                        .snapshotSerializer(snapshots)
+                        .snapshotFilter(snapshots::understands)
                         .upcasterChain(upcasters)
                         .persistenceExceptionResolver(new SqlStates())
                         .readEventDataWithoutGaps(LedgerStorageEngine::after)
@@ -78,10 +96,12 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
         return insert;
     }
 
-    /** There are none: aggregates are short, and asking would cost each command a query. */
+    /** Asks only for aggregates that have snapshots: it costs a command a query. */
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return Stream.empty();
+        return CommandSide.snapshots().stream().anyMatch(it -> it.isOf(aggregate))
+                ? super.readSnapshotData(aggregate)
+                : Stream.empty();
     }
 
     /** Reads as if the entry before had been seen, so that no token ever carries a gap. */
