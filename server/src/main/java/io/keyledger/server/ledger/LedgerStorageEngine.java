@@ -5,14 +5,19 @@ import io.keyledger.command.CommandSide;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +28,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +41,8 @@ import java.util.stream.Stream;
  * timeout.
  */
 final class LedgerStorageEngine extends JdbcEventStorageEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerStorageEngine.class);
 
     /** “ledger” in ASCII; the only advisory lock of this kind. */
     static final long APPEND_LOCK = 0x6c65_6467_6572L;
@@ -102,6 +110,22 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
         return CommandSide.snapshots().stream().anyMatch(it -> it.isOf(aggregate))
                 ? super.readSnapshotData(aggregate)
                 : Stream.empty();
+    }
+
+    /**
+     * Reads it to the end. One that cannot be read is passed over here; it would fail the command
+     * when the aggregate asks for what is in it.
+     */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        try {
+            Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregate);
+            snapshot.ifPresent(Message::getPayload);
+            return snapshot;
+        } catch (SerializationException unreadable) {
+            LOG.warn("The snapshot of {} cannot be read. Its events are.", aggregate, unreadable);
+            return Optional.empty();
+        }
     }
 
     /** Reads as if the entry before had been seen, so that no token ever carries a gap. */
