@@ -5,17 +5,25 @@ import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
 import static io.keyledger.server.ledger.CommandExamples.register;
 import static io.keyledger.server.ledger.CommandExamples.rename;
+import static io.keyledger.server.ledger.GrantExamples.approve;
+import static io.keyledger.server.ledger.GrantExamples.grant;
+import static io.keyledger.server.ledger.GrantExamples.redeem;
 import static io.keyledger.server.ledger.OAuthEventExamples.ACCOUNT;
 import static io.keyledger.server.ledger.OAuthEventExamples.APP;
-import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import static java.util.Objects.requireNonNull;
 
 import io.keyledger.api.account.AccountCommand.CloseAccount;
 import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyCommand.RevokeApiKey;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyRevoked;
+import io.keyledger.api.grant.GrantCommand.RevokeGrant;
+import io.keyledger.api.grant.GrantId;
+import io.keyledger.api.grant.Redemption;
 import io.keyledger.api.hub.HubCommand.PublishHubProfile;
 import io.keyledger.api.oauthapp.OAuthAppCommand.DeleteOAuthApp;
 import io.keyledger.api.oauthapp.OAuthAppId;
@@ -24,10 +32,7 @@ import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceCommand.SuspendWorkspace;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -38,8 +43,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class CommandsTest {
 
@@ -81,6 +92,23 @@ class CommandsTest {
         CommandResult again = node.commands().send(issue(key), ORIGIN);
 
         assertThat(again).isEqualTo(issued);
+    }
+
+    @Test
+    void aCommandAnswersWhatItsAggregateAnswered() {
+        GrantId grant = grant(1);
+        node.commands().send(approve(grant), ORIGIN);
+
+        CommandResult redeemed = node.commands().send(redeem(grant, 0), ORIGIN);
+        CommandResult reused = node.commands().send(redeem(grant, 1), ORIGIN);
+        CommandResult revoked = node.commands().send(new RevokeGrant(grant), ORIGIN);
+
+        assertThat(redeemed.version()).isEqualTo(1);
+        assertThat(redeemed.answer()).isInstanceOf(Redemption.Succeeded.class);
+        assertThat(reused.version()).isEqualTo(2);
+        assertThat(reused.answer()).isEqualTo(new Redemption.Reused());
+        assertThat(revoked.version()).isEqualTo(2);
+        assertThat(revoked.answer()).isNull();
     }
 
     @Test
@@ -224,7 +252,8 @@ class CommandsTest {
     private static long position(String aggregate, long version) {
         return node.jdbc()
                 .sql(
-                        "select global_index from ledger_event where aggregate_identifier = ? and sequence_number = ?")
+                        "select global_index from ledger_event where aggregate_identifier = ? and"
+                                + " sequence_number = ?")
                 .params(aggregate, version)
                 .query(Long.class)
                 .single();
