@@ -60,7 +60,7 @@ final class AuthorizationReader {
                 : new CarriedRequest(app.app(), sent.counting(), null);
     }
 
-    private static Reading understand(OAuthHub hub, OAuthAppStanding app, CarriedRequest carried) {
+    static Reading understand(OAuthHub hub, OAuthAppStanding app, CarriedRequest carried) {
         RequestParameters request = new RequestParameters(carried.parameters());
         ReturnAddress back = KnownApps.returnAddress(hub, app, request);
         try {

@@ -32,6 +32,11 @@ class AuthorizeConfiguration {
     }
 
     @Bean
+    PushedRequestCheck pushedRequestCheck() {
+        return new PushedRequestCheck();
+    }
+
+    @Bean
     AuthorizePage authorizePage(
             AuthorizationReader reader,
             AccountDirectory accounts,

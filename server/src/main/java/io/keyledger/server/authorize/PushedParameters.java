@@ -46,7 +46,7 @@ final class PushedParameters {
         return new CarriedRequest(app.app(), parameters.orElseThrow(PushedParameters::over), taken);
     }
 
-    private static Map<String, List<String>> lists(Map<String, String> parameters) {
+    static Map<String, List<String>> lists(Map<String, String> parameters) {
         Map<String, List<String>> lists = new HashMap<>();
         parameters.forEach((name, value) -> lists.put(name, List.of(value)));
         return lists;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class HashingGate {
 
-    private static final int MOST_WAITING = 50;
+    static final int MOST_WAITING = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore atOnce;
@@ -21,6 +21,11 @@ final class HashingGate {
     HashingGate(int atOnce) {
         this.atOnce = new Semaphore(atOnce, true);
         this.places = new Semaphore(atOnce + MOST_WAITING);
+    }
+
+    /** Whether there is a place to wait at. */
+    boolean isOpen() {
+        return places.availablePermits() > 0;
     }
 
     <T> T pass(Supplier<T> work) {
