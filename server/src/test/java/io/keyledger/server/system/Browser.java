@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -118,6 +119,58 @@ final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
+    /** Types into the field with this label, as a person does who reads the page. */
+    void type(String label, String text) {
+        WebElement field =
+                driver.findElements(By.tagName("label")).stream()
+                        .filter(it -> it.getText().equals(label))
+                        .findFirst()
+                        .map(it -> driver.findElement(By.id(it.getDomAttribute("for"))))
+                        .orElseThrow();
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses the button or link with this name. */
+    void press(String name) {
+        driver.findElements(By.cssSelector("button, a")).stream()
+                .filter(it -> it.getText().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** Types on the keyboard, wherever the focus is. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The text of what has the focus; of a field, its label. */
+    String focused() {
+        return (String)
+                script(
+                        """
+                        const e = document.activeElement;
+                        return (e.labels && e.labels.length ? e.labels[0] : e).textContent.trim();
+                        """);
+    }
+
+    String url() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    /** Fields without a label, and pictures without a word of what they are. */
+    @SuppressWarnings("unchecked")
+    List<String> unnamed() {
+        return (List<String>)
+                script(
+                        """
+                        return [...document.querySelectorAll('input:not([type=hidden]), img')]
+                            .filter(e => e.tagName === 'IMG' ? !e.hasAttribute('alt') : !e.labels.length)
+                            .map(e => e.outerHTML);
+                        """);
+    }
+
     String title() {
         return Objects.requireNonNull(driver.getTitle());
     }
@@ -151,6 +204,7 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> !message.contains("favicon.ico"))
+                .filter(message -> !message.contains("status of 422"))
                 .toList();
     }
 
