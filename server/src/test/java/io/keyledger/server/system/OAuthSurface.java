@@ -111,6 +111,21 @@ final class OAuthSurface {
                         .POST(BodyPublishers.ofString(Queries.write(form))));
     }
 
+    /** What the data plane says of a token. */
+    JsonNode verdict(String token) throws IOException {
+        return admin.verdict(
+                "{\"token\":\"%s\",\"hub\":\"%s\",\"cost\":0}".formatted(token, guide.hub()));
+    }
+
+    /** Revokes what the token belongs to, as an admin. */
+    JsonNode revokeGrantOf(String token) throws IOException {
+        HttpResponse<String> answer =
+                admin.delete(
+                        "/admin/v1/grants/" + verdict(token).get("credential").stringValue());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Admin.json(answer);
+    }
+
     private JsonNode created(String path, String body) throws IOException {
         HttpResponse<String> answer = admin.post(path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

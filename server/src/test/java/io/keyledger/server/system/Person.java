@@ -72,7 +72,7 @@ final class Person {
         return submit(consent.form("workspace").with("decision", decision));
     }
 
-    private WebPage submit(WebPage.WebForm form) throws IOException {
+    WebPage submit(WebPage.WebForm form) throws IOException {
         return follow(form.action(), Queries.write(form.fields()));
     }
 
