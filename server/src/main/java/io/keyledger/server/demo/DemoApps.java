@@ -59,8 +59,7 @@ final class DemoApps {
         }
     }
 
-    private void person(
-            HubProfile profile, WorkspaceId workspace, DemoOAuth demo, Origin origin) {
+    private void person(HubProfile profile, WorkspaceId workspace, DemoOAuth demo, Origin origin) {
         commands.send(
                 new RegisterAccount(demo.account(), profile.hub(), demo.email(), "Ada Holm", null),
                 origin);
@@ -72,8 +71,7 @@ final class DemoApps {
         commands.send(new JoinWorkspace(demo.account(), workspace, MemberRole.MEMBER), origin);
     }
 
-    private static RegisterOAuthApp app(
-            HubProfile profile, WorkspaceId workspace, DemoOAuth demo) {
+    private static RegisterOAuthApp app(HubProfile profile, WorkspaceId workspace, DemoOAuth demo) {
         return new RegisterOAuthApp(
                 demo.app(),
                 workspace,

@@ -81,10 +81,7 @@ final class DemoFile {
 
         DemoHub demo(SecretMint mint) {
             return new DemoHub(
-                    workspace,
-                    keyId,
-                    mint.recognise(key),
-                    oauth == null ? null : oauth.demo(mint));
+                    workspace, keyId, mint.recognise(key), oauth == null ? null : oauth.demo(mint));
         }
 
         /** Leaves the secret out. */
@@ -119,8 +116,7 @@ final class DemoFile {
         }
 
         DemoOAuth demo(SecretMint mint) {
-            return new DemoOAuth(
-                    clientId, mint.recognise(clientSecret), account, email, password);
+            return new DemoOAuth(clientId, mint.recognise(clientSecret), account, email, password);
         }
 
         /** Leaves secret and password out. */

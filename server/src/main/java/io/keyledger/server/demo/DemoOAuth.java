@@ -6,7 +6,11 @@ import io.keyledger.command.minting.MintedSecret;
 
 /** What the demo has to try OAuth with: an app, and a person whom it may ask. */
 record DemoOAuth(
-        OAuthAppId app, MintedSecret clientSecret, AccountId account, String email, String password) {
+        OAuthAppId app,
+        MintedSecret clientSecret,
+        AccountId account,
+        String email,
+        String password) {
 
     /** Leaves the password out. */
     @Override

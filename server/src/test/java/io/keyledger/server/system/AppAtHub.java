@@ -27,12 +27,18 @@ record AppAtHub(OAuthSurface hub, App app, CodeVerifier verifier) {
                 + "?"
                 + Queries.write(
                         Map.of(
-                                "response_type", "code",
-                                "client_id", app.id(),
-                                "redirect_uri", CALLBACK,
-                                "scope", scope,
-                                "code_challenge", challenge(),
-                                "code_challenge_method", "S256"));
+                                "response_type",
+                                "code",
+                                "client_id",
+                                app.id(),
+                                "redirect_uri",
+                                CALLBACK,
+                                "scope",
+                                scope,
+                                "code_challenge",
+                                challenge(),
+                                "code_challenge_method",
+                                "S256"));
     }
 
     /** The access token that it has once the person has allowed it there. */
@@ -42,7 +48,10 @@ record AppAtHub(OAuthSurface hub, App app, CodeVerifier verifier) {
                         hub.guide().tokenPath(),
                         Map.of(
                                 "grant_type", "authorization_code",
-                                "code", person.allow(authorize(scope), workspace).query().get("code"),
+                                "code",
+                                        person.allow(authorize(scope), workspace)
+                                                .query()
+                                                .get("code"),
                                 "redirect_uri", CALLBACK,
                                 "client_id", app.id(),
                                 "client_secret", app.secret(),

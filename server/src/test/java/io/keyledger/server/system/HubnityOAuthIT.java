@@ -79,8 +79,6 @@ class HubnityOAuthIT {
 
     private void plan(String plan) throws IOException {
         hub.admin()
-                .patch(
-                        "/admin/v1/workspaces/" + enterprise,
-                        "{\"plan\":\"%s\"}".formatted(plan));
+                .patch("/admin/v1/workspaces/" + enterprise, "{\"plan\":\"%s\"}".formatted(plan));
     }
 }

@@ -55,9 +55,7 @@ class NextoriaOAuthIT {
 
         assertThat(back.url().toString()).startsWith(CALLBACK + "?");
         assertThat(back.query()).containsOnlyKeys("code", "state", "iss");
-        assertThat(back.query())
-                .containsEntry("state", STATE)
-                .containsEntry("iss", nextoria.url());
+        assertThat(back.query()).containsEntry("state", STATE).containsEntry("iss", nextoria.url());
     }
 
     @Test
@@ -73,7 +71,8 @@ class NextoriaOAuthIT {
                         "access_token", "token_type", "expires_in", "refresh_token", "scope");
         assertThat(tokens.get("access_token").stringValue()).startsWith("eyJ");
         assertThat(tokens.get("token_type").stringValue()).isEqualTo("Bearer");
-        assertThat(tokens.get("expires_in").intValue()).isEqualTo(3_600);
+        // What is left of the hour, should the machine be slow.
+        assertThat(tokens.get("expires_in").intValue()).isBetween(3_595, 3_600);
         assertThat(tokens.get("refresh_token").stringValue()).isNotEmpty();
         assertThat(tokens.get("scope").stringValue()).isEqualTo("projects:read tasks:read");
     }
@@ -158,11 +157,16 @@ class NextoriaOAuthIT {
 
     private Map<String, String> form(String code) {
         return Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", CALLBACK,
-                "client_id", app.id(),
-                "client_secret", app.secret());
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                CALLBACK,
+                "client_id",
+                app.id(),
+                "client_secret",
+                app.secret());
     }
 
     private HttpResponse<String> call(String path, String token) throws IOException {

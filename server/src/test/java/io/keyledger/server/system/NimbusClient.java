@@ -3,6 +3,7 @@ package io.keyledger.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
@@ -32,10 +33,12 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.DPoPAccessToken;
 import com.nimbusds.oauth2.sdk.token.Tokens;
 import io.keyledger.server.system.OAuthSurface.App;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +54,7 @@ record NimbusClient(
 
     private static final URI CALLBACK = URI.create("https://app.example.org/callback");
 
-    static NimbusClient registeredAt(OAuthSurface hub)
-            throws IOException, GeneralException {
+    static NimbusClient registeredAt(OAuthSurface hub) throws IOException, GeneralException {
         App app =
                 hub.app(
                         hub.workspace("Makers of apps", hub.guide().plan()),
@@ -95,8 +97,7 @@ record NimbusClient(
     TokenIntrospectionSuccessResponse introspect(AccessToken token)
             throws IOException, ParseException {
         HTTPRequest request =
-                new TokenIntrospectionRequest(
-                                hub.getIntrospectionEndpointURI(), credentials, token)
+                new TokenIntrospectionRequest(hub.getIntrospectionEndpointURI(), credentials, token)
                         .toHTTPRequest();
         return TokenIntrospectionResponse.parse(request.send()).toSuccessResponse();
     }
@@ -109,6 +110,19 @@ record NimbusClient(
                                 tokens.getRefreshToken())
                         .toHTTPRequest();
         assertThat(request.send().indicatesSuccess()).isTrue();
+    }
+
+    /** A proof of the key, for one request with the token. */
+    SignedJWT proof(String method, URI url, DPoPAccessToken token) throws JOSEException {
+        return Objects.requireNonNull(proofs).createDPoPJWT(method, url, token);
+    }
+
+    /** The status of the answer to a GET with a token that is bound to a key. */
+    int call(URI url, DPoPAccessToken token, SignedJWT proof) throws IOException {
+        HTTPRequest request = new HTTPRequest(HTTPRequest.Method.GET, url);
+        request.setAuthorization(token.toAuthorizationHeader());
+        request.setDPoP(proof);
+        return request.send().getStatusCode();
     }
 
     private URI pushed(CodeVerifier verifier, State state) throws IOException, ParseException {

@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** One hub of a running server: what its admins set up for OAuth, and its token endpoint and API. */
+/**
+ * One hub of a running server: what its admins set up for OAuth, and its token endpoint and API.
+ */
 final class OAuthSurface {
 
     private static final HttpClient CLIENT =
@@ -120,8 +122,7 @@ final class OAuthSurface {
     /** Revokes what the token belongs to, as an admin. */
     JsonNode revokeGrantOf(String token) throws IOException {
         HttpResponse<String> answer =
-                admin.delete(
-                        "/admin/v1/grants/" + verdict(token).get("credential").stringValue());
+                admin.delete("/admin/v1/grants/" + verdict(token).get("credential").stringValue());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Admin.json(answer);
     }

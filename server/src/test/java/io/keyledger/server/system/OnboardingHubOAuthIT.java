@@ -91,8 +91,7 @@ class OnboardingHubOAuthIT {
         String token = app.token(hub.person(north), scope, "North");
 
         assertAdmitted(hub.call("/api/v1/contacts", token));
-        assertRefusal(
-                hub.call("/api/v1/organisations", token), 403, GUIDE.insufficientScope());
+        assertRefusal(hub.call("/api/v1/organisations", token), 403, GUIDE.insufficientScope());
     }
 
     @Test

@@ -56,8 +56,10 @@ final class Person {
         WebPage page = afterSignIn(url);
         return page.hasForm("workspace")
                 ? page
-                : open(page.link(workspace)
-                        .orElseThrow(() -> new AssertionError("no " + workspace + ": " + page)));
+                : open(
+                        page.link(workspace)
+                                .orElseThrow(
+                                        () -> new AssertionError("no " + workspace + ": " + page)));
     }
 
     /** Where the person comes to once signed in: to a choice, a question, or back to the app. */
@@ -100,7 +102,9 @@ final class Person {
 
     private HttpResponse<String> send(URI url, @Nullable String form) throws IOException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60)).header("Accept", "text/html");
+                HttpRequest.newBuilder(url)
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }

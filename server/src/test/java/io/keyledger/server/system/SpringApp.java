@@ -127,8 +127,7 @@ record SpringApp(ConfigurableApplicationContext context) implements ThirdPartyAp
     }
 
     /** Sends those who are not connected to the hub, by the exception that its filter knows. */
-    private static ServerResponse tokens(
-            OAuth2AuthorizedClientManager manager) {
+    private static ServerResponse tokens(OAuth2AuthorizedClientManager manager) {
         OAuth2AuthorizedClient client =
                 manager.authorize(
                         OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)

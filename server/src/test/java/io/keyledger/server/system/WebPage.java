@@ -63,11 +63,10 @@ record WebPage(URI url, int status, String body) {
         FIELD.matcher(form)
                 .results()
                 .map(field -> field.group(1))
-                .forEach(
-                        field ->
-                                fields.put(
-                                        attribute(field, "name").orElseThrow(),
-                                        attribute(field, "value").orElse("")));
+                .forEach(field ->
+                        fields.put(
+                                attribute(field, "name").orElseThrow(),
+                                attribute(field, "value").orElse("")));
         return fields;
     }
 
