@@ -73,7 +73,7 @@ final class GrantTable {
     }
 
     private void insert(Entry entry, @Nullable Object... values) {
-        List<@Nullable Object> params = new ArrayList<>(Arrays.asList(values));
+        List<@Nullable Object> params = new ArrayList<@Nullable Object>(Arrays.asList(values));
         params.addAll(List.of(Timestamp.from(entry.at()), entry.position(), entry.version()));
         jdbc.sql(
                         """

@@ -22,7 +22,7 @@ record Versioned(JdbcClient jdbc, String table, String key) {
      * @return whether the entry was news
      */
     boolean advance(String id, Entry entry, String assignments, @Nullable Object... values) {
-        List<@Nullable Object> params = new ArrayList<>(Arrays.asList(values));
+        List<@Nullable Object> params = new ArrayList<@Nullable Object>(Arrays.asList(values));
         params.addAll(List.of(entry.version(), id, entry.version()));
         return jdbc.sql(
                                 "update %s set %s, version = ? where %s = ? and version < ?"
