@@ -148,7 +148,7 @@ class NextoriaOAuthIT {
     }
 
     private String code() throws IOException {
-        return person.allow(authorize(), "Acme").query().get("code");
+        return person.allow(authorize(), "Acme").code();
     }
 
     private HttpResponse<String> exchange(String code) throws IOException {

@@ -49,6 +49,12 @@ record WebPage(URI url, int status, String body) {
                 .map(url::resolve);
     }
 
+    /** The code that an app gets here. */
+    String code() {
+        return Optional.ofNullable(query().get("code"))
+                .orElseThrow(() -> new AssertionError("no code: " + this));
+    }
+
     /** The values of the query that the browser was sent here with. */
     Map<String, String> query() {
         return Queries.parse(url.getRawQuery());
