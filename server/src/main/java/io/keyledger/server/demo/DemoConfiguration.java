@@ -5,6 +5,7 @@ import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.command.minting.IdentifierMint;
 import io.keyledger.command.minting.SecretMint;
+import io.keyledger.query.oauth.OAuthAppDirectory;
 import io.keyledger.query.verification.KeyDirectory;
 import io.keyledger.server.database.GuestDatabases;
 import io.keyledger.server.datadirectory.DataDirectory;
@@ -12,6 +13,7 @@ import io.keyledger.server.dataplane.DataPlane;
 import io.keyledger.server.hubs.ConfiguredHubs;
 import io.keyledger.server.ledger.Commands;
 import io.keyledger.server.node.OnCommandNode;
+import io.keyledger.server.password.AccountPasswords;
 import io.keyledger.server.reveal.RecoverableSecrets;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.keyledger.verdict.profile.RefusalAnswer;
@@ -45,6 +47,22 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoApps demoApps(
+            Commands commands,
+            OAuthAppDirectory apps,
+            AccountPasswords passwords,
+            IdentifierMint identifiers,
+            SecretMint mint) {
+        return new DemoApps(commands, apps, passwords, identifiers, mint);
+    }
+
+    /** Beside the endpoints of this process, and before those of the hubs. */
+    @Bean
+    SimpleUrlHandlerMapping demoCallbackMapping() {
+        return new SimpleUrlHandlerMapping(Map.of(DemoCallback.PATH, new DemoCallback()), 0);
+    }
+
+    @Bean
     DemoSeeding demoSeeding(
             ConfiguredHubs hubs,
             Commands commands,
@@ -52,10 +70,11 @@ class DemoConfiguration {
             IdentifierMint identifiers,
             SecretMint mint,
             RecoverableSecrets recoverable,
+            DemoApps apps,
             DemoFile file,
             DemoAddresses addresses) {
         return new DemoSeeding(
-                hubs, commands, keys, identifiers, mint, recoverable, file, addresses);
+                hubs, commands, keys, identifiers, mint, recoverable, apps, file, addresses);
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package io.keyledger.server.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyId;
+import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.command.minting.SecretMint;
 import io.keyledger.server.datadirectory.DataDirectory;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,13 +57,16 @@ final class DemoFile {
      * @param key the secret that the client sends as Bearer
      * @param baseUrl where the hub's API stands in the demo
      * @param exampleRequest a command line that works
+     * @param oauth absent where the hub has none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             WorkspaceId workspace,
             ApiKeyId keyId,
             String key,
             String baseUrl,
-            String exampleRequest) {
+            String exampleRequest,
+            @Nullable OAuthEntry oauth) {
 
         static Entry of(DemoHub demo, String hub, DemoAddresses addresses) {
             String secret = demo.secret().plaintext();
@@ -68,17 +75,54 @@ final class DemoFile {
                     demo.key(),
                     secret,
                     addresses.baseUrl(hub),
-                    addresses.exampleRequest(hub, secret));
+                    addresses.exampleRequest(hub, secret),
+                    demo.oauth() == null ? null : OAuthEntry.of(demo.oauth(), addresses));
         }
 
         DemoHub demo(SecretMint mint) {
-            return new DemoHub(workspace, keyId, mint.recognise(key));
+            return new DemoHub(
+                    workspace, keyId, mint.recognise(key), oauth == null ? null : oauth.demo(mint));
         }
 
         /** Leaves the secret out. */
         @Override
         public String toString() {
             return "Entry[" + workspace + "]";
+        }
+    }
+
+    /**
+     * What there is to try OAuth with.
+     *
+     * @param email what the person signs in with
+     * @param redirectUri where the app gets people back
+     */
+    record OAuthEntry(
+            OAuthAppId clientId,
+            String clientSecret,
+            AccountId account,
+            String email,
+            String password,
+            String redirectUri) {
+
+        static OAuthEntry of(DemoOAuth demo, DemoAddresses addresses) {
+            return new OAuthEntry(
+                    demo.app(),
+                    demo.clientSecret().plaintext(),
+                    demo.account(),
+                    demo.email(),
+                    demo.password(),
+                    addresses.controlPlane() + DemoCallback.PATH);
+        }
+
+        DemoOAuth demo(SecretMint mint) {
+            return new DemoOAuth(clientId, mint.recognise(clientSecret), account, email, password);
+        }
+
+        /** Leaves secret and password out. */
+        @Override
+        public String toString() {
+            return "OAuthEntry[" + clientId + "]";
         }
     }
 }

@@ -25,6 +25,7 @@ final class DemoInvitation implements Invitation {
                 .forEach((hub, demo) ->
                         lines.add("  " + addresses.exampleRequest(hub, demo.secret().plaintext())));
         lines.add("");
+        lines.add("For OAuth: docs/oauth.md leads to an access token in five minutes.");
         lines.add("Then take the five-minute tour in README.md.");
         return lines;
     }

@@ -21,7 +21,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 
-/** Makes a workspace and a key for each hub, once. */
+/** Makes a workspace and a key for each hub, and an app and a person where it has OAuth; once. */
 @Order(BootstrapOrder.DEMO)
 final class DemoSeeding implements ApplicationRunner {
 
@@ -31,6 +31,7 @@ final class DemoSeeding implements ApplicationRunner {
     private final IdentifierMint identifiers;
     private final SecretMint mint;
     private final RecoverableSecrets recoverable;
+    private final DemoApps apps;
     private final DemoFile file;
     private final DemoAddresses addresses;
 
@@ -41,6 +42,7 @@ final class DemoSeeding implements ApplicationRunner {
             IdentifierMint identifiers,
             SecretMint mint,
             RecoverableSecrets recoverable,
+            DemoApps apps,
             DemoFile file,
             DemoAddresses addresses) {
         this.hubs = hubs;
@@ -49,6 +51,7 @@ final class DemoSeeding implements ApplicationRunner {
         this.identifiers = identifiers;
         this.mint = mint;
         this.recoverable = recoverable;
+        this.apps = apps;
         this.file = file;
         this.addresses = addresses;
     }
@@ -62,8 +65,7 @@ final class DemoSeeding implements ApplicationRunner {
                         .toList();
         DemoPlan plan = file.read();
         for (HubProfile profile : served) {
-            String hub = profile.hub().value();
-            plan = plan.hubs().containsKey(hub) ? plan : plan.with(hub, planned(profile));
+            plan = planned(profile, plan);
         }
         file.write(plan, addresses);
         for (HubProfile profile : served) {
@@ -71,18 +73,33 @@ final class DemoSeeding implements ApplicationRunner {
         }
     }
 
+    /** What was planned by an earlier start is kept. */
+    private DemoPlan planned(HubProfile profile, DemoPlan plan) {
+        String hub = profile.hub().value();
+        DemoHub demo = plan.hubs().containsKey(hub) ? plan.of(profile.hub()) : planned(profile);
+        boolean lacksOAuth = profile.oauth() != null && demo.oauth() == null;
+        return plan.with(hub, lacksOAuth ? demo.with(apps.planned(profile)) : demo);
+    }
+
     private DemoHub planned(HubProfile profile) {
         return new DemoHub(
                 identifiers.workspaceId(),
                 identifiers.apiKeyId(),
-                mint.mint(profile.keys().prefix()));
+                mint.mint(profile.keys().prefix()),
+                null);
     }
 
     private void seed(HubProfile profile, DemoHub demo) {
-        if (keys.hubOf(demo.key()).isPresent()) {
-            return;
-        }
         Origin origin = Origin.system("demo", CorrelationId.fresh(), "the demo of this hub");
+        if (keys.hubOf(demo.key()).isEmpty()) {
+            seedKey(profile, demo, origin);
+        }
+        if (demo.oauth() != null) {
+            apps.seed(profile, demo.workspace(), demo.oauth(), origin);
+        }
+    }
+
+    private void seedKey(HubProfile profile, DemoHub demo, Origin origin) {
         commands.send(
                 new RegisterWorkspace(
                         demo.workspace(),

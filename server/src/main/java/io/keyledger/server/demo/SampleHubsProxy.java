@@ -97,7 +97,11 @@ final class SampleHubsProxy implements HttpRequestHandler {
                                 body.length == 0
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofByteArray(body))
-                        .header("X-Forwarded-For", request.getRemoteAddr());
+                        .header("X-Forwarded-For", request.getRemoteAddr())
+                        // Proofs of keys (DPoP) are for the URL that the client sees.
+                        .header("X-Forwarded-Proto", request.getScheme())
+                        .header("X-Forwarded-Host", request.getServerName())
+                        .header("X-Forwarded-Port", Integer.toString(request.getServerPort()));
         for (String name : Collections.list(request.getHeaderNames())) {
             if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                 request.getHeaders(name)

@@ -1,4 +1,7 @@
-/** The demo: a workspace and a key for each hub, and a small resource API to call with them. */
+/**
+ * The demo: a workspace, a key, an app and a person for each hub, and a small resource API to call
+ * with them.
+ */
 @NullMarked
 package io.keyledger.server.demo;
 

@@ -20,6 +20,11 @@ final class Guide {
         return new Guide(Files.readString(Path.of("..", "docs", name)));
     }
 
+    /** From one heading to another, which is the first that is left out. */
+    Guide between(String from, String until) {
+        return new Guide(page.substring(page.indexOf(from), page.indexOf(until)));
+    }
+
     /** The blocks of one language, in order. */
     List<String> blocks(String language) {
         return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)

@@ -11,9 +11,20 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** One process of the finished jar for all tests that leave it as they find it. */
-final class SharedServer implements ParameterResolver {
+class SharedServer implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+    private final String[] arguments;
+
+    SharedServer() {
+        this(new String[0]);
+    }
+
+    /** Another one, for the tests that need it to be started with these arguments. */
+    SharedServer(String... arguments) {
+        this.arguments = arguments;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -24,17 +35,17 @@ final class SharedServer implements ParameterResolver {
     public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Started.class, _ -> Started.now(), Started.class)
+                .computeIfAbsent(getClass(), _ -> Started.now(arguments), Started.class)
                 .server();
     }
 
     /** Ends with the last test. */
     private record Started(RunningServer server, Path folder) implements AutoCloseable {
 
-        static Started now() {
+        static Started now(String... arguments) {
             try {
                 Path folder = Files.createTempDirectory("keyledger-shared");
-                return new Started(RunningServer.start(folder), folder);
+                return new Started(RunningServer.start(folder, arguments), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,9 +21,11 @@ public record OAuthAnswer(int status, @Nullable JSONObject body, Map<String, Str
         return new OAuthAnswer(status, body, Map.of());
     }
 
-    /** An answer that says nothing but that it was done. */
+    /**
+     * An answer that says nothing but that it was done: to clients that read nothing but JSON, too.
+     */
     public static OAuthAnswer done() {
-        return new OAuthAnswer(200, null, Map.of());
+        return of(200, new JSONObject());
     }
 
     /** A refusal, as RFC 6749 §5.2 has it. */
