@@ -9,12 +9,10 @@ import io.keyledger.command.oauthapp.OAuthApp;
 import io.keyledger.command.policy.ExpectedVersion;
 import io.keyledger.command.snapshot.SnapshotType;
 import io.keyledger.command.workspace.Workspace;
-
+import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
-
-import java.util.List;
 
 /**
  * What has to be registered so that commands are handled.

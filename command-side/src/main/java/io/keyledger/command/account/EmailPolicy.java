@@ -22,7 +22,14 @@ final class EmailPolicy {
     /** A dot-atom of at most 64 characters at a domain name (RFC 5321 §4.1.2, §4.5.3.1). */
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+" + LABEL);
+                    "(?=[^@]{1,64}@)"
+                            + ATOM
+                            + "(?:\\."
+                            + ATOM
+                            + ")*@(?:"
+                            + LABEL
+                            + "\\.)+"
+                            + LABEL);
 
     private EmailPolicy() {}
 

@@ -43,12 +43,12 @@ final class IdentityPolicy {
 
     /** Linking the account that is linked already is no conflict. */
     static Optional<Rejection> free(
-            HubId hub,
-            AccountId account,
-            @Nullable ExternalIdentity identity,
-            Accounts accounts) {
+            HubId hub, AccountId account, @Nullable ExternalIdentity identity, Accounts accounts) {
         return Optional.ofNullable(identity)
-                .filter(it -> accounts.withIdentity(hub, it).filter(owner -> !owner.equals(account)).isPresent())
+                .filter(it ->
+                        accounts.withIdentity(hub, it)
+                                .filter(owner -> !owner.equals(account))
+                                .isPresent())
                 .map(it -> Rejection.of(IDENTITY_TAKEN, "identity", it.subject()));
     }
 }

@@ -13,8 +13,7 @@ final class MembershipPolicy {
 
     private MembershipPolicy() {}
 
-    static Optional<Rejection> joinable(
-            WorkspaceId workspace, HubId hub, Workspaces workspaces) {
+    static Optional<Rejection> joinable(WorkspaceId workspace, HubId hub, Workspaces workspaces) {
         boolean elsewhere = workspaces.hubOf(workspace).filter(hub::equals).isEmpty();
         return Rejection.when(elsewhere, WORKSPACE_UNKNOWN, "workspace", workspace);
     }

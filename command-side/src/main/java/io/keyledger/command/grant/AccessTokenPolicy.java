@@ -7,7 +7,6 @@ import static io.keyledger.api.rejection.RejectionReason.TOKEN_UNKNOWN;
 
 import io.keyledger.api.grant.AccessTokenRecord;
 import io.keyledger.command.policy.Rejection;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,11 +6,9 @@ import static io.keyledger.api.rejection.RejectionReason.BOUND_KEY_MISMATCH;
 import io.keyledger.api.grant.AccessTokenRecord;
 import io.keyledger.api.oauthapp.ClientType;
 import io.keyledger.command.policy.Rejection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is bound to a key is exchanged only by whoever proves to have it (RFC 9449). */
 final class BindingPolicy {

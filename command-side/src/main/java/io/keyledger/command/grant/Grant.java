@@ -10,7 +10,6 @@ import static io.keyledger.api.rejection.RejectionReason.REFRESH_TOKEN_UNKNOWN;
 import static io.keyledger.api.rejection.RejectionReason.WORKSPACE_UNKNOWN;
 import static io.keyledger.command.policy.Policies.existing;
 import static io.keyledger.command.policy.Policies.uphold;
-
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -42,16 +41,14 @@ import io.keyledger.command.policy.ScopePolicy;
 import io.keyledger.command.snapshot.SnapshotType;
 import io.keyledger.command.snapshot.Snapshotted;
 import io.keyledger.command.workspace.Workspaces;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * What one app may do for one person in one workspace (or for itself), with the tokens that it was

@@ -8,10 +8,8 @@ import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
 import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.token.Digest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a grant remembers of its events, be they few or very many.

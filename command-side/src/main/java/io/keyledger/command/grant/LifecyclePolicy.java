@@ -17,7 +17,6 @@ import io.keyledger.api.token.Digest;
 import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.command.account.Accounts;
 import io.keyledger.command.policy.Rejection;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package io.keyledger.command.grant;
 
 import io.keyledger.api.hub.OAuthRules;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -5,12 +5,10 @@ import static io.keyledger.api.rejection.RejectionReason.CODE_VERIFIER_MISMATCH;
 import static io.keyledger.api.rejection.RejectionReason.PKCE_REQUIRED;
 
 import io.keyledger.command.policy.Rejection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who has seen the code has not yet seen the verifier (RFC 7636, RFC 9700 §2.1.1). */
 final class PkcePolicy {

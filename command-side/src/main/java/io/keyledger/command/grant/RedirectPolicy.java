@@ -7,11 +7,9 @@ import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.command.oauthapp.RedirectUris;
 import io.keyledger.command.oauthapp.RegisteredApp;
 import io.keyledger.command.policy.Rejection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A code goes to an address that the app has registered, and is taken only as long as it has. */
 final class RedirectPolicy {

@@ -1,7 +1,6 @@
 package io.keyledger.command.grant;
 
 import io.keyledger.api.grant.AccessTokenRecord;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -15,7 +15,6 @@ import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.oauthapp.OAuthApps;
 import io.keyledger.command.oauthapp.RegisteredApp;
 import io.keyledger.command.policy.Rejection;
-
 import java.util.Optional;
 
 /** What a hub and an app of it are now: a grant says what was agreed to, these what still holds. */

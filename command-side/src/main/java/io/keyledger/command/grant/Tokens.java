@@ -6,10 +6,8 @@ import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.api.grant.TokenDigest;
 import io.keyledger.api.token.Digest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest tokens of a grant, and of those before what is still of use: however often a grant is

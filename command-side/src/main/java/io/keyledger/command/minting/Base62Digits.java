@@ -3,7 +3,6 @@ package io.keyledger.command.minting;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.token.Base62;
-
 import java.security.SecureRandom;
 
 /** Base62 digits, each as likely as any other. */

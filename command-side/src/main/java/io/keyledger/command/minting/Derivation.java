@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.token.Pepper;
-
 import java.security.GeneralSecurityException;
-
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;

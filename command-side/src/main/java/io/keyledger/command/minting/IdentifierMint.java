@@ -7,7 +7,6 @@ import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.workspace.WorkspaceId;
-
 import java.security.SecureRandom;
 
 /** Makes identifiers that nobody can guess or count: 119 random bits each. */

@@ -8,7 +8,6 @@ import io.keyledger.api.apikey.SecretRecord;
 import io.keyledger.api.grant.TokenDigest;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenFormat;
-
 import java.security.SecureRandom;
 
 /**

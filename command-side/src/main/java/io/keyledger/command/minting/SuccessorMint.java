@@ -2,18 +2,15 @@ package io.keyledger.command.minting;
 
 import static io.keyledger.command.minting.TokenKind.ACCESS_TOKEN;
 import static io.keyledger.command.minting.TokenKind.REFRESH_TOKEN;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
-
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-
 import javax.crypto.SecretKey;
 
 /**

@@ -2,11 +2,9 @@ package io.keyledger.command.minting;
 
 import static io.keyledger.api.token.TokenFormat.CHECKSUM_LENGTH;
 import static io.keyledger.api.token.TokenFormat.RANDOM_LENGTH;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.token.TokenFormat;
-
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;

@@ -24,7 +24,9 @@ final class ClientPolicy {
         return Rejection.when(type == PUBLIC && secret != null, APP_IS_PUBLIC);
     }
 
-    /** A rotation without grace ends every older secret: a leaked one never has to be waited out. */
+    /**
+     * A rotation without grace ends every older secret: a leaked one never has to be waited out.
+     */
     static Optional<Rejection> room(Secrets secrets, Duration grace, Instant now) {
         return grace.isZero() ? Optional.empty() : RotationPolicy.room(secrets, now);
     }

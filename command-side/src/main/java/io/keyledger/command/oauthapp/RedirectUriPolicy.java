@@ -44,7 +44,8 @@ final class RedirectUriPolicy {
     }
 
     private static boolean answers(@Nullable String query) {
-        return query != null && Arrays.stream(query.split("&")).anyMatch(RedirectUriPolicy::isAnswer);
+        return query != null
+                && Arrays.stream(query.split("&")).anyMatch(RedirectUriPolicy::isAnswer);
     }
 
     private static boolean isAnswer(String parameter) {

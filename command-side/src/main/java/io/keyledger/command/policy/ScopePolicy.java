@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is granted has at least one scope, each from the catalogue that its hub has now, each once. */
+/**
+ * What is granted has at least one scope, each from the catalogue that its hub has now, each once.
+ */
 public final class ScopePolicy {
 
     private ScopePolicy() {}

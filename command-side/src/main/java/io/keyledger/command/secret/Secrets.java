@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets that a key or an app has had, and what may still be live of them: the current one, and one
- * before it in its grace period.
+ * The secrets that a key or an app has had, and what may still be live of them: the current one,
+ * and one before it in its grace period.
  *
  * @param digests of every secret, in the order of their generations, which count from 1
  * @param currentRevoked whether the secret of the newest generation was revoked

@@ -97,9 +97,7 @@ class BelongingTest {
 
         @Test
         void whereThePersonNeverWasChangesNothing() {
-            account.after(JOINED)
-                    .asked(new LeaveWorkspace(ADA, FOREIGN))
-                    .isThatNothingChanged();
+            account.after(JOINED).asked(new LeaveWorkspace(ADA, FOREIGN)).isThatNothingChanged();
         }
 
         @Test

@@ -4,7 +4,6 @@ import static io.keyledger.api.rejection.RejectionReason.IDENTITY_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.account.ExternalIdentity;
-import io.keyledger.command.policy.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,10 +69,9 @@ class IdentityPolicyTest {
 
     private static void assertRefused(String issuer, String subject, String field) {
         assertThat(IdentityPolicy.acceptable(new ExternalIdentity(issuer, subject)))
-                .hasValueSatisfying(
-                        it -> {
-                            assertThat(it.reason()).isEqualTo(IDENTITY_INVALID);
-                            assertThat(it.field()).isEqualTo(field);
-                        });
+                .hasValueSatisfying(it -> {
+                    assertThat(it.reason()).isEqualTo(IDENTITY_INVALID);
+                    assertThat(it.field()).isEqualTo(field);
+                });
     }
 }

@@ -12,7 +12,6 @@ import io.keyledger.api.hub.Route;
 import io.keyledger.api.hub.RowCollection;
 import io.keyledger.api.hub.Scope;
 import io.keyledger.api.hub.SecretVisibility;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

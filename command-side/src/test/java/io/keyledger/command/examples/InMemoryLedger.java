@@ -3,7 +3,10 @@ package io.keyledger.command.examples;
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
 import io.keyledger.command.CommandSide;
-
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -18,11 +21,6 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Axon's real command bus and event store in memory, with everything that CommandSide lists. */
 public final class InMemoryLedger {

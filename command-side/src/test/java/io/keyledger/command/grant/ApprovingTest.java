@@ -41,12 +41,10 @@ import io.keyledger.api.grant.GrantCommand.ApproveGrant;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.command.oauthapp.RegisteredApp;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class ApprovingTest {
 

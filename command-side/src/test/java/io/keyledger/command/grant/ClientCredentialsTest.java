@@ -34,10 +34,8 @@ import io.keyledger.api.grant.GrantCommand.RevokeAccessToken;
 import io.keyledger.api.grant.GrantCommand.RevokeGrant;
 import io.keyledger.api.grant.GrantEvent.AccessTokenRevoked;
 import io.keyledger.api.grant.GrantEvent.ClientCredentialsGranted;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Checklist TK-11: an app that acts for itself. */
 class ClientCredentialsTest {

@@ -25,12 +25,10 @@ import io.keyledger.api.grant.Succession;
 import io.keyledger.api.grant.TokenDigest;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.token.Digest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A grant of the example app, and the codes and tokens that it has one after the other. */
 final class ExampleGrant {

@@ -18,7 +18,6 @@ import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
 import io.keyledger.command.examples.Rejected;
 import io.keyledger.command.examples.SettableClock;
-
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;

@@ -20,7 +20,6 @@ import static io.keyledger.command.grant.ExampleGrant.redeem;
 import static io.keyledger.command.grant.ExampleGrant.refresh;
 import static io.keyledger.command.grant.ExampleGrant.refreshToken;
 import static io.keyledger.command.grant.ExampleGrant.succession;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.grant.GrantCommand;
@@ -39,10 +38,6 @@ import io.keyledger.command.examples.KnownHubs;
 import io.keyledger.command.examples.KnownWorkspaces;
 import io.keyledger.command.examples.SettableClock;
 import io.keyledger.command.grant.ModelGrant.Caller;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +46,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is done to a grant, in whatever order, it behaves like the model. */
 class GrantLifeTest {

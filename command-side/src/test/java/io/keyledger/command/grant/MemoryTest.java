@@ -8,20 +8,17 @@ import static io.keyledger.command.grant.ExampleGrant.REDEEMED;
 import static io.keyledger.command.grant.ExampleGrant.SCOPES;
 import static io.keyledger.command.grant.ExampleGrant.accessToken;
 import static io.keyledger.command.grant.ExampleGrant.succession;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.grant.GrantEvent;
 import io.keyledger.api.grant.GrantEvent.AccessTokenRevoked;
 import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class MemoryTest {
 

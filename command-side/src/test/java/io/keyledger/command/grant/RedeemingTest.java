@@ -52,13 +52,11 @@ import io.keyledger.api.grant.Redemption.Reused;
 import io.keyledger.api.grant.Redemption.Succeeded;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.command.oauthapp.RegisteredApp;
-
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class RedeemingTest {
 

@@ -37,7 +37,6 @@ import static io.keyledger.command.grant.ExampleGrant.refreshTo;
 import static io.keyledger.command.grant.ExampleGrant.refreshToken;
 import static io.keyledger.command.grant.ExampleGrant.refreshed;
 import static io.keyledger.command.grant.ExampleGrant.succession;
-
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.keyledger.api.grant.AccessTokenRecord;
@@ -47,14 +46,12 @@ import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
 import io.keyledger.api.grant.Redemption.Reused;
 import io.keyledger.api.grant.Redemption.Succeeded;
 import io.keyledger.api.grant.Succession;
-
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class RefreshingTest {
 

@@ -7,7 +7,6 @@ import io.keyledger.api.grant.GrantEvent.ClientCredentialsGranted;
 import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.api.grant.GrantEvent.GrantRevoked;
 import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
-
 import java.util.List;
 
 /** What a grant remembers of events, be they all or those after a snapshot. */

@@ -21,13 +21,11 @@ import io.keyledger.api.grant.GrantCommand.RevokeGrant;
 import io.keyledger.api.grant.GrantEvent.AccessTokenRevoked;
 import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
 import io.keyledger.api.grant.Redemption.Succeeded;
-
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.Instant;
 
 class RevokingTest {
 

@@ -7,7 +7,6 @@ import io.keyledger.api.grant.GrantEvent.ClientCredentialsGranted;
 import io.keyledger.api.grant.GrantEvent.GrantApproved;
 import io.keyledger.api.grant.GrantEvent.GrantRevoked;
 import io.keyledger.api.grant.GrantEvent.TokensRefreshed;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,9 @@ package io.keyledger.command.minting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.security.SecureRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class IdentifierMintTest {
 

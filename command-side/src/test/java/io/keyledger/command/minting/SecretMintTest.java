@@ -1,19 +1,13 @@
 package io.keyledger.command.minting;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
 import io.keyledger.api.token.TokenFormat;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -22,9 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checklist KL-02 and KL-03: secrets cannot be guessed, and mistyped ones are told apart. */
 class SecretMintTest {

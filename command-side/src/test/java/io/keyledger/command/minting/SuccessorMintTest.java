@@ -1,9 +1,8 @@
 package io.keyledger.command.minting;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.api.grant.AccessTokenRecord;
 import io.keyledger.api.grant.GrantId;
@@ -11,9 +10,6 @@ import io.keyledger.api.grant.Succession;
 import io.keyledger.api.token.Pepper;
 import io.keyledger.api.token.Peppers;
 import io.keyledger.api.token.TokenDigester;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -24,9 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
 
 class SuccessorMintTest {
 

@@ -168,8 +168,7 @@ class DescribingTest {
         @Test
         void toOneTwiceIsRefused() {
             app.registeredAnd(
-                            new ChangeOAuthAppScopes(
-                                    APP, List.of("read:members", "read:members")))
+                            new ChangeOAuthAppScopes(APP, List.of("read:members", "read:members")))
                     .isNo(SCOPE_REPEATED, "scopes", "read:members");
         }
 

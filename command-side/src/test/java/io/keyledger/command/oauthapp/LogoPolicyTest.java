@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page shows a logo to a person who is about to consent: it must be an image and nothing else. */
+/**
+ * A page shows a logo to a person who is about to consent: it must be an image and nothing else.
+ */
 class LogoPolicyTest {
 
     private static final int MOST_BYTES = 32 * 1024;

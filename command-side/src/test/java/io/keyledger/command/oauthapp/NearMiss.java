@@ -54,7 +54,8 @@ record NearMiss(String registered, String requested) {
         StringBuilder shown = new StringBuilder();
         requested
                 .chars()
-                .forEach(c -> shown.append(c > ' ' && c < 0x7F ? "" + (char) c : "\\u%04x".formatted(c)));
+                .forEach(c ->
+                        shown.append(c > ' ' && c < 0x7F ? "" + (char) c : "\\u%04x".formatted(c)));
         return shown + " is not " + registered;
     }
 }

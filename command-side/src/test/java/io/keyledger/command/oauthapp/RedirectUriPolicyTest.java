@@ -199,9 +199,7 @@ class RedirectUriPolicyTest {
 
     @Test
     void theFirstBadAddressIsNamed() {
-        assertThat(
-                        RedirectUriPolicy.acceptable(
-                                List.of("https://client.example.com/cb", "cb", "")))
+        assertThat(RedirectUriPolicy.acceptable(List.of("https://client.example.com/cb", "cb", "")))
                 .contains(new Rejection(REDIRECT_URI_INVALID, "redirectUris", "cb"));
     }
 

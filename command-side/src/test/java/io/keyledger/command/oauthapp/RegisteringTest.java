@@ -83,8 +83,7 @@ class RegisteringTest {
 
     @Test
     void againWithAnotherSecretIsRefused() {
-        app.registeredAnd(register(CONFIDENTIAL, secret(2)))
-                .isNo(APP_ID_TAKEN, "id", APP.value());
+        app.registeredAnd(register(CONFIDENTIAL, secret(2))).isNo(APP_ID_TAKEN, "id", APP.value());
     }
 
     @Test

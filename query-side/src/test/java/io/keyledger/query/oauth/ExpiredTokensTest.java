@@ -136,7 +136,9 @@ class ExpiredTokensTest {
     @Test
     void onlySoManyAreForgottenAtOnceTheOldestFirst() {
         ledger.append(
-                IntStream.rangeClosed(1, 5).mapToObj(it -> OAuthExamples.ownToken(it, 1)).toArray());
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(it -> OAuthExamples.ownToken(it, 1))
+                        .toArray());
         expire("credential", "expires_at", "kind = 'access_token'");
 
         assertThat(expired.forgetTokens(CUTOFF, 3)).isEqualTo(3);

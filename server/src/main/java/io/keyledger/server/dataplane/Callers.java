@@ -1,8 +1,8 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.server.hubs.Hubs;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.Refusal;
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerificationRequest;
 import io.keyledger.verdict.profile.CompiledProfile;

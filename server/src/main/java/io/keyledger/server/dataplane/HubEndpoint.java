@@ -1,7 +1,7 @@
 package io.keyledger.server.dataplane;
 
-import io.keyledger.server.hubs.Hubs;
 import io.keyledger.api.hub.HubProfile;
+import io.keyledger.server.hubs.Hubs;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.keyledger.server.ledger;
 import io.keyledger.command.CommandSide;
 import io.keyledger.command.snapshot.Snapshotted;
 import io.keyledger.server.node.OnCommandNode;
-
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;

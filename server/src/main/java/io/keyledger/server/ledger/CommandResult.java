@@ -1,8 +1,7 @@
 package io.keyledger.server.ledger;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command has left its aggregate.

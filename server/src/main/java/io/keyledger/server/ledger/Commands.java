@@ -3,7 +3,11 @@ package io.keyledger.server.ledger;
 import io.keyledger.api.ledger.Origin;
 import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.command.CommandSide;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -12,12 +16,6 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The one door to the command side. Safe for use by many threads; the caller's thread does the

@@ -2,22 +2,19 @@ package io.keyledger.server.ledger;
 
 import io.keyledger.api.ledger.EventCatalog;
 import io.keyledger.api.ledger.EventName;
-
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes events as JSON under the names of the {@link EventCatalog}, and reads nothing else.

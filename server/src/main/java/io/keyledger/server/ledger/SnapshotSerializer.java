@@ -2,12 +2,10 @@ package io.keyledger.server.ledger;
 
 import io.keyledger.api.ledger.EventName;
 import io.keyledger.command.snapshot.SnapshotType;
-
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.serialization.SerializedType;
-
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.serialization.SerializedType;
 
 /** Writes snapshots as events are written, under names of their own. */
 final class SnapshotSerializer extends LedgerSerializer {

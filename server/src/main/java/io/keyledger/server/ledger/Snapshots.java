@@ -2,7 +2,8 @@ package io.keyledger.server.ledger;
 
 import io.keyledger.command.snapshot.SnapshotType;
 import io.keyledger.command.snapshot.Snapshotted;
-
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -12,9 +13,6 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Puts down what an aggregate remembers, after the command that made it too long is committed: in

@@ -14,10 +14,7 @@ class ProblemConfiguration {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unparsedErrors(
             JsonMapper mapper) {
         return factory ->
-                factory.addContextCustomizers(
-                        context ->
-                                context.getParent()
-                                        .getPipeline()
-                                        .addValve(new UnparsedErrors(mapper)));
+                factory.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new UnparsedErrors(mapper)));
     }
 }

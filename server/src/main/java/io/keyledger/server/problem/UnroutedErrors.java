@@ -12,7 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Tells what was refused before it reached an endpoint, such as a path that could be read twice. */
+/**
+ * Tells what was refused before it reached an endpoint, such as a path that could be read twice.
+ */
 @Controller
 final class UnroutedErrors implements ErrorController {
 

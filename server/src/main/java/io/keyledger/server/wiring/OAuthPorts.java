@@ -45,9 +45,7 @@ class OAuthPorts {
         return new Accounts() {
             @Override
             public Optional<HubId> hubOf(AccountId account) {
-                return accounts.find(account)
-                        .filter(it -> !it.closed())
-                        .map(AccountStanding::hub);
+                return accounts.find(account).filter(it -> !it.closed()).map(AccountStanding::hub);
             }
 
             @Override

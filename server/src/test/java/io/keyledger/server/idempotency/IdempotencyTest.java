@@ -179,8 +179,7 @@ class IdempotencyTest {
         List<String> rows =
                 JdbcClient.create(database.runtime())
                         .sql("select sealed_plan || sealed_answer from idempotent_call")
-                        .query((row, _) ->
-                                new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
                         .list();
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(SECRET));
     }

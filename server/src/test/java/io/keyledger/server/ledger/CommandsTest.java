@@ -10,12 +10,10 @@ import static io.keyledger.server.ledger.GrantExamples.grant;
 import static io.keyledger.server.ledger.GrantExamples.redeem;
 import static io.keyledger.server.ledger.OAuthEventExamples.ACCOUNT;
 import static io.keyledger.server.ledger.OAuthEventExamples.APP;
-
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import static java.util.Objects.requireNonNull;
 
 import io.keyledger.api.account.AccountCommand.CloseAccount;
 import io.keyledger.api.account.AccountId;
@@ -32,7 +30,10 @@ import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.api.workspace.WorkspaceCommand.SuspendWorkspace;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -43,14 +44,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class CommandsTest {
 

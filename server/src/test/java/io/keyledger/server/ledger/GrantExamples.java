@@ -8,7 +8,6 @@ import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.grant.Succession;
 import io.keyledger.api.grant.TokenDigest;
 import io.keyledger.api.token.Digest;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

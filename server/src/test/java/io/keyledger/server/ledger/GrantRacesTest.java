@@ -5,11 +5,9 @@ import static io.keyledger.server.ledger.GrantExamples.approve;
 import static io.keyledger.server.ledger.GrantExamples.grant;
 import static io.keyledger.server.ledger.GrantExamples.redeem;
 import static io.keyledger.server.ledger.GrantExamples.refresh;
-
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import static java.util.Objects.requireNonNull;
 
 import io.keyledger.api.grant.GrantId;
 import io.keyledger.api.grant.Redemption;
@@ -19,13 +17,11 @@ import io.keyledger.api.rejection.CommandRejected;
 import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /**
  * Checklist CC-01, RR-07 and RR-06: many clients at two nodes, with one code or one refresh token.

@@ -1,18 +1,18 @@
 package io.keyledger.server.ledger;
 
+import io.keyledger.api.account.AccountId;
+import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.api.campaign.FilterBinding;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.HubProfile;
-import io.keyledger.api.workspace.WorkspaceId;
-import io.keyledger.api.account.AccountId;
-import io.keyledger.api.account.ExternalIdentity;
 import io.keyledger.api.oauthapp.ClientType;
+import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.command.account.Accounts;
 import io.keyledger.command.campaign.Campaigns;
+import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.oauthapp.OAuthApps;
 import io.keyledger.command.oauthapp.RegisteredApp;
-import io.keyledger.command.hub.HubProfiles;
 import io.keyledger.command.workspace.Workspaces;
 import java.util.List;
 import java.util.Optional;

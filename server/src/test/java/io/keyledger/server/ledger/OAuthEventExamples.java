@@ -110,7 +110,8 @@ final class OAuthEventExamples {
                         APPROVED.plusSeconds(60),
                         ENDS),
                 new AuthorizationCodeRedeemed(GRANT, succession(2, BOUND_KEY), REFRESHABLE_UNTIL),
-                new TokensRefreshed(GRANT, 2, succession(4, null), REFRESHABLE_UNTIL, APPROVED.plusSeconds(10)),
+                new TokensRefreshed(
+                        GRANT, 2, succession(4, null), REFRESHABLE_UNTIL, APPROVED.plusSeconds(10)),
                 new ClientCredentialsGranted(GRANT, HUB, APP, WORKSPACE, accessToken(6, null)),
                 new AccessTokenRevoked(GRANT, 2),
                 new GrantRevoked(GRANT, RevocationCause.REFRESH_TOKEN_REUSED));
@@ -118,9 +119,7 @@ final class OAuthEventExamples {
 
     private static Succession succession(long seed, @Nullable String boundKey) {
         return new Succession(
-                "0123456789abcdefghijAB",
-                accessToken(seed, boundKey),
-                token(seed + 1));
+                "0123456789abcdefghijAB", accessToken(seed, boundKey), token(seed + 1));
     }
 
     private static AccessTokenRecord accessToken(long seed, @Nullable String boundKey) {

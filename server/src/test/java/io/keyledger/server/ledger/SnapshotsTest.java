@@ -8,7 +8,6 @@ import static io.keyledger.server.ledger.GrantExamples.approve;
 import static io.keyledger.server.ledger.GrantExamples.grant;
 import static io.keyledger.server.ledger.GrantExamples.redeem;
 import static io.keyledger.server.ledger.GrantExamples.refresh;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.api.grant.GrantEvent;
@@ -21,7 +20,11 @@ import io.keyledger.command.grant.Grant;
 import io.keyledger.command.snapshot.SnapshotType;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -31,14 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** A grant that is refreshed each hour has 8,760 events a year, and is not to become slower. */
 class SnapshotsTest {

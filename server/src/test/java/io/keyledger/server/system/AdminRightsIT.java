@@ -50,12 +50,7 @@ class AdminRightsIT {
     @Test
     void whatReadsNeedsNoMoreThanAReadingScope() throws IOException {
         Admin reader =
-                with(
-                        "workspaces:read",
-                        "campaigns:read",
-                        "keys:read",
-                        "audit:read",
-                        "hubs:read");
+                with("workspaces:read", "campaigns:read", "keys:read", "audit:read", "hubs:read");
 
         for (Operation operation : operations()) {
             int status = operation.by(reader).statusCode();
@@ -109,7 +104,8 @@ class AdminRightsIT {
     void aKeyCannotTakeOverOneThatMayDoMore() throws IOException {
         Admin writer = with("keys:write", "keys:read");
 
-        assertProblem(writer.post(OPERATOR + "/rotate", "{}"), 403, "SCOPE_NOT_GRANTABLE", "rotate");
+        assertProblem(
+                writer.post(OPERATOR + "/rotate", "{}"), 403, "SCOPE_NOT_GRANTABLE", "rotate");
         assertProblem(
                 writer.patch(OPERATOR, "{\"name\":\"Mine\"}"), 403, "SCOPE_NOT_GRANTABLE", "patch");
         assertThat(operator.get(OPERATOR).statusCode()).isEqualTo(200);

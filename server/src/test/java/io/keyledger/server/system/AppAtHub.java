@@ -48,8 +48,7 @@ record AppAtHub(OAuthSurface hub, App app, CodeVerifier verifier) {
                         hub.guide().tokenPath(),
                         Map.of(
                                 "grant_type", "authorization_code",
-                                "code",
-                                        person.allow(authorize(scope), workspace).code(),
+                                "code", person.allow(authorize(scope), workspace).code(),
                                 "redirect_uri", CALLBACK,
                                 "client_id", app.id(),
                                 "client_secret", app.secret(),

@@ -153,8 +153,7 @@ class BadRequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"cursor=nonsense", "cursor=", "limit=0", "limit=-1", "limit=x"})
     void badParameterIsNamed(String query) throws IOException {
-        HttpResponse<String> refused =
-                admin.get("/admin/v1/hubs/hubnity/workspaces?" + query);
+        HttpResponse<String> refused = admin.get("/admin/v1/hubs/hubnity/workspaces?" + query);
 
         assertProblem(refused, 400, "INVALID_PARAMETER");
         assertThat(Admin.json(refused).at("/errors/0/field").asString())
@@ -276,11 +275,7 @@ class BadRequestsIT {
     })
     void whatCanBeReadTwoWaysIsNotRead(String start, int status) throws IOException {
         Told told =
-                tell(
-                        start
-                                + " HTTP/1.1\r\nAuthorization: Bearer "
-                                + server.operatorKey()
-                                + "\r\n");
+                tell(start + " HTTP/1.1\r\nAuthorization: Bearer " + server.operatorKey() + "\r\n");
 
         assertUnparsed(told, status);
     }
@@ -327,7 +322,8 @@ class BadRequestsIT {
         StringBuilder head = new StringBuilder();
         answer.headers()
                 .map()
-                .forEach((name, values) -> head.append(name).append(": ").append(values.getFirst()));
+                .forEach(
+                        (name, values) -> head.append(name).append(": ").append(values.getFirst()));
         assertIsProblem(head.toString(), answer.body());
         assertThat(Admin.json(answer).get("code").asString()).isEqualTo(code);
         assertThat(Admin.json(answer).get("correlationId").asString())
@@ -360,13 +356,17 @@ class BadRequestsIT {
         URI target = URI.create(server.controlPlane());
         try (Socket socket = new Socket(target.getHost(), target.getPort())) {
             socket.setSoTimeout(10_000);
-            send(socket, start + "Host: " + target.getAuthority() + "\r\nConnection: close\r\n\r\n");
+            send(
+                    socket,
+                    start + "Host: " + target.getAuthority() + "\r\nConnection: close\r\n\r\n");
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = answer.indexOf("\r\n\r\n");
             String head = answer.substring(0, end);
             return new Told(
-                    Integer.parseInt(head.substring(9, 12)), head, unchunked(head, answer, end + 4));
+                    Integer.parseInt(head.substring(9, 12)),
+                    head,
+                    unchunked(head, answer, end + 4));
         }
     }
 

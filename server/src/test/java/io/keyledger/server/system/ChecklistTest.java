@@ -27,10 +27,12 @@ class ChecklistTest {
 
         List<MatchResult> named = NAMED.matcher(page()).results().toList();
 
-        assertThat(named).hasSizeGreaterThan(80).allSatisfy(it -> {
-            assertThat(tests).containsKey(it.group(1));
-            assertThat(tests.get(it.group(1))).contains("void " + it.group(2) + "(");
-        });
+        assertThat(named)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(it -> {
+                    assertThat(tests).containsKey(it.group(1));
+                    assertThat(tests.get(it.group(1))).contains("void " + it.group(2) + "(");
+                });
     }
 
     @Test

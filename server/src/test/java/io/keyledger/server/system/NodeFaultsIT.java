@@ -97,7 +97,8 @@ class NodeFaultsIT {
             List<Future<HttpResponse<String>>> answers;
             try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 other.pause();
-                assertThat(outcomes(here.revoke(key))).containsExactly("confirmed", "lease_expired");
+                assertThat(outcomes(here.revoke(key)))
+                        .containsExactly("confirmed", "lease_expired");
                 answers = submitted(clients, key);
                 Thread.sleep(200);
                 other.resume();
@@ -112,7 +113,8 @@ class NodeFaultsIT {
 
     private static List<Future<HttpResponse<String>>> submitted(
             ExecutorService clients, IssuedKey key) {
-        Callable<HttpResponse<String>> question = () -> there.asked("{\"token\":\"" + key.secret() + "\"}");
+        Callable<HttpResponse<String>> question =
+                () -> there.asked("{\"token\":\"" + key.secret() + "\"}");
         return IntStream.range(0, 20).mapToObj(_ -> clients.submit(question)).toList();
     }
 
@@ -147,8 +149,8 @@ class NodeFaultsIT {
     }
 
     /** The statuses that it was answered with, the last of them 201. */
-    private static Set<Integer> issueUntilAnswered(
-            String lossy, String call, AtomicBoolean calm) throws Exception {
+    private static Set<Integer> issueUntilAnswered(String lossy, String call, AtomicBoolean calm)
+            throws Exception {
         Set<Integer> told = new HashSet<>();
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         int status = 0;
@@ -156,7 +158,8 @@ class NodeFaultsIT {
             status =
                     here.post(
                                     "/admin/v1/workspaces/" + lossy + "/keys",
-                                    "{\"name\":\"%s\",\"scopes\":[\"read:members\"]}".formatted(call),
+                                    "{\"name\":\"%s\",\"scopes\":[\"read:members\"]}"
+                                            .formatted(call),
                                     "Idempotency-Key",
                                     call)
                             .statusCode();

@@ -37,7 +37,8 @@ class RestartIT {
                 JsonNode seeded = demo().get(hub);
                 assertThat(seeded.get("workspace")).isEqualTo(demo.get(hub).get("workspace"));
                 assertThat(seeded.get("key")).isEqualTo(demo.get(hub).get("key"));
-                assertThat(new Admin(second).verify(hub, seeded.get("key").asString())).isEqualTo("VALID");
+                assertThat(new Admin(second).verify(hub, seeded.get("key").asString()))
+                        .isEqualTo("VALID");
             }
         }
     }

@@ -275,8 +275,7 @@ class ServiceIT {
         for (String secret : List.of(key.secret(), second)) {
             for (int at = "hbn_".length(); at + 16 <= secret.length(); at++) {
                 String part = secret.substring(at, at + 16);
-                assertThat(others)
-                        .noneMatch(it -> (it.headers() + it.body()).contains(part));
+                assertThat(others).noneMatch(it -> (it.headers() + it.body()).contains(part));
             }
         }
     }
@@ -305,8 +304,7 @@ class ServiceIT {
         JsonNode createdAt = Admin.json(issued).get("createdAt");
 
         assertThat(Admin.json(admin.get(path)).get("createdAt")).isEqualTo(createdAt);
-        assertThat(Admin.json(admin.get(path + "/history")).at("/items/0/at"))
-                .isEqualTo(createdAt);
+        assertThat(Admin.json(admin.get(path + "/history")).at("/items/0/at")).isEqualTo(createdAt);
     }
 
     @Test
@@ -324,8 +322,7 @@ class ServiceIT {
         JsonNode renamed = Admin.json(admin.get(path + "/history")).at("/items/1");
 
         assertThat(renamed.get("event").stringValue()).isEqualTo("apikey.renamed");
-        assertThat(renamed.get("actor").stringValue())
-                .isEqualTo("key:key_00000000000000000001");
+        assertThat(renamed.get("actor").stringValue()).isEqualTo("key:key_00000000000000000001");
         assertThat(renamed.get("onBehalfOf").stringValue()).isEqualTo("user:42");
         assertThat(renamed.get("from").stringValue()).isEqualTo("127.0.0.1");
         assertThat(renamed.get("why").stringValue()).isEqualTo("typing error");
@@ -346,8 +343,7 @@ class ServiceIT {
 
         JsonNode first = Admin.json(admin.get(keys + "?limit=2"));
         JsonNode last =
-                Admin.json(
-                        admin.get(keys + "?limit=2&cursor=" + first.get("next").stringValue()));
+                Admin.json(admin.get(keys + "?limit=2&cursor=" + first.get("next").stringValue()));
 
         assertThat(first.get("items")).hasSize(2);
         assertThat(last.get("items")).hasSize(1);

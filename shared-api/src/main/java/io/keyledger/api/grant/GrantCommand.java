@@ -4,10 +4,8 @@ import io.keyledger.api.account.AccountId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.token.Digest;
 import io.keyledger.api.workspace.WorkspaceId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a grant. No command carries a plaintext code, token or verifier. */
 public sealed interface GrantCommand {

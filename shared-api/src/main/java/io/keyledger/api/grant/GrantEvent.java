@@ -4,11 +4,9 @@ import io.keyledger.api.account.AccountId;
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.workspace.WorkspaceId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a grant. Who, why and from where are metadata. */
 public sealed interface GrantEvent {

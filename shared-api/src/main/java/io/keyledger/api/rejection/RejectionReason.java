@@ -34,7 +34,7 @@ public enum RejectionReason {
     CAMPAIGN_EXTERNAL_ID_INVALID(
             Kind.INVALID,
             "A campaign's external id has 1 to 100 characters as they stand in one segment of a"
-                + " path: no / \\ ; or %, no control or formatting characters, not dots alone."),
+                    + " path: no / \\ ; or %, no control or formatting characters, not dots alone."),
     CAMPAIGN_ARCHIVED(Kind.CONFLICT, "The campaign is archived. Create a new one."),
     CAMPAIGN_IN_USE(
             Kind.CONFLICT,
@@ -53,11 +53,11 @@ public enum RejectionReason {
     SELECT_UNKNOWN(
             Kind.INVALID,
             "A field of type select names one of the schema's selects, and no other field names"
-                + " one."),
+                    + " one."),
     SCHEMA_TOO_LARGE(
             Kind.INVALID,
             "A schema has at most 200 fields, 100 selects, 1,000 options in each, and 200"
-                + " statuses."),
+                    + " statuses."),
     SCHEMA_BREAKS_FILTER(
             Kind.CONFLICT,
             "A filter needs what the new schema no longer has. Change or remove the filter first."),
@@ -70,7 +70,7 @@ public enum RejectionReason {
     FILTER_TOO_LARGE(
             Kind.INVALID,
             "A filter has 1 to 20 conditions of together at most 2,000 bytes of JSON in ASCII,"
-                + " which fits into a header."),
+                    + " which fits into a header."),
     FILTER_IN_USE(
             Kind.CONFLICT,
             "Keys that are not revoked are bound to this filter. Revoke them first."),
@@ -100,13 +100,13 @@ public enum RejectionReason {
     METADATA_INVALID(
             Kind.INVALID,
             "Metadata has at most 50 entries, names of 1 to 40 characters and values of at most"
-                + " 500."),
+                    + " 500."),
     GRACE_NEGATIVE(Kind.INVALID, "The grace period must not be negative."),
     GRACE_TOO_LONG(Kind.INVALID, "The grace period is longer than the hub allows."),
     ROTATION_IN_GRACE(
             Kind.CONFLICT,
             "The secret before the current one is still in its grace period. Wait, or end it now:"
-                + " revoke it or, for an OAuth app, rotate without grace."),
+                    + " revoke it or, for an OAuth app, rotate without grace."),
     SECRET_UNKNOWN(Kind.INVALID, "The key never had a secret of this generation."),
     SECRET_STILL_VALID(Kind.CONFLICT, "The grace period of this secret is not over."),
     SECRET_REUSED(Kind.CONFLICT, "This secret has been used before."),
@@ -127,8 +127,8 @@ public enum RejectionReason {
     REDIRECT_URI_INVALID(
             Kind.INVALID,
             "A redirect URI is https, or http to 127.0.0.1, [::1] or localhost, of at most 500"
-                + " characters, without wildcard, user, fragment, relative segments or parameters"
-                + " of OAuth answers, such as code and state."),
+                    + " characters, without wildcard, user, fragment, relative segments or parameters"
+                    + " of OAuth answers, such as code and state."),
     LOGO_INVALID(
             Kind.INVALID,
             "A logo is a data URL of a PNG, JPEG, GIF or WebP image of at most 32 KB. Upload the"
@@ -168,7 +168,7 @@ public enum RejectionReason {
     TOKEN_LIFETIME_INVALID(
             Kind.INVALID,
             "An access token lives for at most the hub's lifetime of access tokens, and not longer"
-                + " than its grant."),
+                    + " than its grant."),
     TOKEN_UNKNOWN(Kind.INVALID, "The grant never had an access token of this generation.");
 
     private final Kind kind;

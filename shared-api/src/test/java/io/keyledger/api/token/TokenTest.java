@@ -66,9 +66,11 @@ class TokenTest {
                         + ".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
         assertThat(digester.read(token)).isTrue();
-        assertThat(digester.digest(0)).hasToString("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
+        assertThat(digester.digest(0))
+                .hasToString("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
         assertThat(digester.read(token.replace("jXk", "jXl"))).isTrue();
-        assertThat(digester.digest(0).hex()).isNotEqualTo("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
+        assertThat(digester.digest(0).hex())
+                .isNotEqualTo("a99505ac79d95c70668cd4333bb9044fc7f5470ff6a2bd0e0c011f94faacb209");
     }
 
     @ParameterizedTest

@@ -54,7 +54,18 @@ class IfMatchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "3", "\"3", "3\"", "\"3\" \"4\"", "\"3\",*", "*,*", "w/\"3\"", ",", "\"a b\""})
+            strings = {
+                "",
+                "3",
+                "\"3",
+                "3\"",
+                "\"3\" \"4\"",
+                "\"3\",*",
+                "*,*",
+                "w/\"3\"",
+                ",",
+                "\"a b\""
+            })
     void whatIsNoListOfTagsIsRefused(String header) {
         assertRefused(List.of(header));
     }
