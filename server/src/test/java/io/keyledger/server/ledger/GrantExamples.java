@@ -61,7 +61,7 @@ final class GrantExamples {
         return new RefreshTokens(
                 grant,
                 OAuthEventExamples.APP,
-                digest(2, generation * 1_000).digest(),
+                digest(2, generation * 1_000L).digest(),
                 generation,
                 succession(generation + 1, salt));
     }
