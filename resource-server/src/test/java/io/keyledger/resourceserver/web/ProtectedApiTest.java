@@ -126,7 +126,10 @@ class ProtectedApiTest {
         assertThat(answer.body()).isEqualTo(body(refusal, RefusalFacts.NONE));
         assertThat(field(answer, "Content-Type")).isEqualTo(expected.mediaType());
         assertThat(field(answer, "WWW-Authenticate"))
-                .isEqualTo(expected.challenge(RefusalFacts.NONE));
+                .isEqualTo(
+                        code == VerdictCode.PROOF_INVALID
+                                ? "DPoP error=\"invalid_token\", algs=\"ES256 ES384 ES512 PS256 RS256\""
+                                : expected.challenge(RefusalFacts.NONE));
         assertThat(field(answer, "Retry-After")).isNull();
     }
 

@@ -56,7 +56,8 @@ final class Schema {
                 .locations(MIGRATIONS)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
-                // Each part of the house counts its own migrations: a new one may have a lower number.
+                // Each part of the house counts its own migrations: a new one may have a lower
+                // number.
                 .outOfOrder(true)
                 .placeholders(Map.of("runtimeRole", RuntimeRole.NAME))
                 .loggers("slf4j")

@@ -130,13 +130,12 @@ class ForgedTokenTest {
 
     private static List<String> withOtherClaims(String genuine) {
         String[] parts = genuine.split("\\.", -1);
-        String claims =
-                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         return List.of(
-                claims.replace("projects:read", "projects:write"),
-                claims.replace("\"exp\":", "\"exp\":9"),
-                claims.replaceFirst("\\{", "{\"scope\":\"projects:write\","),
-                claims + " ")
+                        claims.replace("projects:read", "projects:write"),
+                        claims.replace("\"exp\":", "\"exp\":9"),
+                        claims.replaceFirst("\\{", "{\"scope\":\"projects:write\","),
+                        claims + " ")
                 .stream()
                 .map(changed -> parts[0] + "." + encoded(changed) + "." + parts[2])
                 .toList();
