@@ -125,7 +125,8 @@ final class Browser implements AutoCloseable {
                 driver.findElements(By.tagName("label")).stream()
                         .filter(it -> it.getText().equals(label))
                         .findFirst()
-                        .map(it -> driver.findElement(By.id(it.getDomAttribute("for"))))
+                        .map(it -> it.getDomAttribute("for"))
+                        .map(id -> driver.findElement(By.id(id)))
                         .orElseThrow();
         field.clear();
         field.sendKeys(text);
