@@ -275,7 +275,7 @@ public final class Grant implements Snapshotted {
     }
 
     @Override
-    public Object snapshot() {
+    public GrantState snapshot() {
         return state;
     }
 

@@ -17,14 +17,14 @@ final class Replay {
     static GrantState of(List<?> events) {
         Grant grant = new Grant();
         events.forEach(it -> hand((GrantEvent) it, grant));
-        return (GrantState) grant.snapshot();
+        return grant.snapshot();
     }
 
     static GrantState of(GrantState snapshot, List<?> later) {
         Grant grant = new Grant();
         grant.on(snapshot);
         later.forEach(it -> hand((GrantEvent) it, grant));
-        return (GrantState) grant.snapshot();
+        return grant.snapshot();
     }
 
     private static void hand(GrantEvent event, Grant grant) {

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -53,8 +54,11 @@ class CommandConfiguration {
 
     @Bean
     Snapshotter snapshots(
-            EventStore store, EventStorageEngine engine, TransactionManager transactions) {
-        return new Snapshots(store, engine, transactions, CommandSide.snapshots());
+            EventStore store,
+            EventStorageEngine engine,
+            TransactionManager transactions,
+            ParameterResolverFactory parameters) {
+        return new Snapshots(store, engine, transactions, parameters, CommandSide.snapshots());
     }
 
     /**

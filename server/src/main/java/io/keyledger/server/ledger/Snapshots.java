@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
 /**
  * Puts down what an aggregate remembers, after the command that made it too long is committed: in
@@ -29,14 +30,18 @@ final class Snapshots extends AggregateSnapshotter {
             EventStore store,
             EventStorageEngine engine,
             TransactionManager transactions,
+            ParameterResolverFactory parameters,
             List<SnapshotType> types) {
-        super(settings(store, transactions, types));
+        super(settings(store, transactions, parameters, types));
         this.engine = engine;
     }
 
     private static Builder settings(
-            EventStore store, TransactionManager transactions, List<SnapshotType> types) {
-        Builder settings = builder().eventStore(store);
+            EventStore store,
+            TransactionManager transactions,
+            ParameterResolverFactory parameters,
+            List<SnapshotType> types) {
+        Builder settings = builder().eventStore(store).parameterResolverFactory(parameters);
         settings.transactionManager(transactions);
         return settings.aggregateFactories(
                 types.stream().<AggregateFactory<?>>map(it -> factory(it)).toList());

@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.keyledger.command.snapshot.Snapshotted;
 import io.keyledger.server.architecture.broken.api.BecomesASpringBean;
 import io.keyledger.server.architecture.broken.api.LooksIntoVerdict;
 import io.keyledger.server.architecture.broken.api.OpenEvent;
@@ -296,7 +297,10 @@ enum ArchitectureRule {
             public void check(JavaCodeUnit handler, ConditionEvents events) {
                 boolean fine =
                         handler.getRawParameterTypes().stream()
-                                .anyMatch(it -> isMessage(it) || it.isAssignableTo(Message.class));
+                                .anyMatch(it ->
+                                        isMessage(it)
+                                                || it.isAssignableTo(Message.class)
+                                                || isSnapshotOf(handler.getOwner(), it));
                 if (!fine) {
                     events.add(
                             SimpleConditionEvent.violated(
@@ -304,6 +308,12 @@ enum ArchitectureRule {
                 }
             }
         };
+    }
+
+    /** What an aggregate remembers stands for the events that it was made of. */
+    private static boolean isSnapshotOf(JavaClass aggregate, JavaClass type) {
+        return aggregate.isAssignableTo(Snapshotted.class)
+                && aggregate.getMethod("snapshot").getRawReturnType().equals(type);
     }
 
     private static boolean isMessage(JavaClass type) {
