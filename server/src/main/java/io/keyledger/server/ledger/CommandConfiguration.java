@@ -16,8 +16,10 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How commands reach their aggregates. */
@@ -52,7 +54,9 @@ class CommandConfiguration {
         return bus;
     }
 
+    /** Lazily: it looks for what handlers ask for, some of which is made after the command bus. */
     @Bean
+    @Lazy
     Snapshotter snapshots(
             EventStore store,
             EventStorageEngine engine,
@@ -65,17 +69,18 @@ class CommandConfiguration {
      * Aggregates are plain classes; Axon's default configuration takes the target resolver above.
      */
     @Bean
-    ConfigurerModule aggregates(Snapshotter snapshots) {
+    ConfigurerModule aggregates(ObjectProvider<Snapshotter> snapshots) {
         return axon ->
                 CommandSide.aggregates()
                         .forEach(type -> axon.configureAggregate(configured(type, snapshots)));
     }
 
-    private static AggregateConfigurer<?> configured(Class<?> type, Snapshotter snapshots) {
+    private static AggregateConfigurer<?> configured(
+            Class<?> type, ObjectProvider<Snapshotter> snapshots) {
         AggregateConfigurer<?> configurer = AggregateConfigurer.defaultConfiguration(type);
         return Snapshotted.class.isAssignableFrom(type)
                 ? configurer.configureSnapshotTrigger(
-                        _ -> new EventCountSnapshotTriggerDefinition(snapshots, EVENTS))
+                        _ -> new EventCountSnapshotTriggerDefinition(snapshots.getObject(), EVENTS))
                 : configurer;
     }
 

@@ -50,7 +50,7 @@ class ChecklistTest {
         Map<String, String> tests = new HashMap<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
             files.filter(file -> file.toString().matches(".*/src/test/java/.*(Test|IT)\\.java"))
-                    .forEach(file -> tests.put(name(file), text(file)));
+                    .forEach(file -> tests.merge(name(file), text(file), String::concat));
         }
         return tests;
     }

@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Tokens that are bound to a key of the app (RFC 9449). */
 @ExtendWith(WiredServer.class)
-class BoundTokensTest {
+class TokenBindingTest {
 
     private final OAuthWorld world;
 
-    BoundTokensTest(OAuthWorld world) {
+    TokenBindingTest(OAuthWorld world) {
         this.world = world;
     }
 
