@@ -41,8 +41,7 @@ final class Budget {
 
     BudgetState spend(long cost) {
         if (limits.windows().stream().anyMatch(window -> window.burst() < cost)) {
-            return state(
-                    bucket.asVerbose().estimateAbilityToConsume(1), false, BudgetState.NEVER);
+            return state(bucket.asVerbose().estimateAbilityToConsume(1), false, BudgetState.NEVER);
         }
         var result = bucket.asVerbose().tryConsumeAndReturnRemaining(cost);
         boolean admitted = result.getValue().isConsumed();

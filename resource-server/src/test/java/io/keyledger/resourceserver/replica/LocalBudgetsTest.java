@@ -148,7 +148,8 @@ class LocalBudgetsTest {
     void anotherPlanHoldsOnTheNextRequestAndWhatWasSpentStaysSpent() {
         budgets.spend("key", limits(MINUTE), 30);
 
-        BudgetState state = budgets.spend("key", limits(new Window(1, Duration.ofHours(1), 2_000)), 0);
+        BudgetState state =
+                budgets.spend("key", limits(new Window(1, Duration.ofHours(1), 2_000)), 0);
 
         assertThat(state.limit()).isEqualTo(2_000);
         assertThat(state.remaining()).isEqualTo(1_000);

@@ -320,8 +320,7 @@ class ProtectedApiTest {
                 changing.publish(ExampleHubs.acme(2));
                 following.getAs("reader", "/acme/v1/parts");
 
-                assertThat(following.getAs("nobody", "/acme/v1/parts").body())
-                        .contains("says v2");
+                assertThat(following.getAs("nobody", "/acme/v1/parts").body()).contains("says v2");
             }
         }
     }

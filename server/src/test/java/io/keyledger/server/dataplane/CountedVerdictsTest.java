@@ -51,10 +51,6 @@ final class CountedVerdictsTest {
     }
 
     private double counted(String code) {
-        return plane.meters
-                .get("keyledger.verdicts")
-                .tag("code", code)
-                .functionCounter()
-                .count();
+        return plane.meters.get("keyledger.verdicts").tag("code", code).functionCounter().count();
     }
 }

@@ -192,7 +192,9 @@ class FifthHubIT {
                 .isNull();
     }
 
-    /** Rows of its own, in containers of its own, which its routes name by a variable of its own. */
+    /**
+     * Rows of its own, in containers of its own, which its routes name by a variable of its own.
+     */
     @Test
     void itsRowsAreFilteredByItsOwnNames() throws IOException {
         HubSurface parcelwise = new HubSurface(server, admin, "parcelwise", "/parcelwise");

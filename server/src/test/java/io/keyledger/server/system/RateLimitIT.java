@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Budgets in real time, over HTTP, against a hub that allows 100 a second and 200 at once (checklist
- * RL-01, RL-02, RL-03, RL-08).
+ * Budgets in real time, over HTTP, against a hub that allows 100 a second and 200 at once
+ * (checklist RL-01, RL-02, RL-03, RL-08).
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RateLimitIT {

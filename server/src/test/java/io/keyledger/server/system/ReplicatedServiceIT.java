@@ -47,7 +47,9 @@ class ReplicatedServiceIT {
         assertThat(stale).isZero();
     }
 
-    /** The lease rule of a node: waited for until it cannot trust its copy, whatever it wakes to. */
+    /**
+     * The lease rule of a node: waited for until it cannot trust its copy, whatever it wakes to.
+     */
     @Test
     void serviceThatSleepsThroughARevocationRefusesWhenItWakes() throws Exception {
         Admin admin = new Admin(server);
@@ -71,8 +73,7 @@ class ReplicatedServiceIT {
     }
 
     private static void signal(ProcessHandle process, String name) throws Exception {
-        Process kill =
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 

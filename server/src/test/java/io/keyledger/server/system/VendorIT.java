@@ -187,7 +187,9 @@ class VendorIT {
                                     .formatted(
                                             vendor.secret(),
                                             example.replace("/leads/1'", "/leads/" + lead + "'")
-                                                    .replaceFirst("curl", "curl -sS -w ' %{http_code}'")));
+                                                    .replaceFirst(
+                                                            "curl",
+                                                            "curl -sS -w ' %{http_code}'")));
             assertThat(said).as(example).matches("(?s)\\{.*\"data\":.*} 20[01]");
         }
         assertThat(sources(vendor)).containsExactly("Vendor XYZ");
