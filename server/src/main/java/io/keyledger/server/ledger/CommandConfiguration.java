@@ -16,10 +16,8 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How commands reach their aggregates. */
@@ -54,9 +52,7 @@ class CommandConfiguration {
         return bus;
     }
 
-    /** Lazily: it looks for what handlers ask for, some of which is made after the command bus. */
     @Bean
-    @Lazy
     Snapshotter snapshots(
             EventStore store,
             EventStorageEngine engine,
@@ -69,18 +65,17 @@ class CommandConfiguration {
      * Aggregates are plain classes; Axon's default configuration takes the target resolver above.
      */
     @Bean
-    ConfigurerModule aggregates(ObjectProvider<Snapshotter> snapshots) {
+    ConfigurerModule aggregates(Snapshotter snapshots) {
         return axon ->
                 CommandSide.aggregates()
                         .forEach(type -> axon.configureAggregate(configured(type, snapshots)));
     }
 
-    private static AggregateConfigurer<?> configured(
-            Class<?> type, ObjectProvider<Snapshotter> snapshots) {
+    private static AggregateConfigurer<?> configured(Class<?> type, Snapshotter snapshots) {
         AggregateConfigurer<?> configurer = AggregateConfigurer.defaultConfiguration(type);
         return Snapshotted.class.isAssignableFrom(type)
                 ? configurer.configureSnapshotTrigger(
-                        _ -> new EventCountSnapshotTriggerDefinition(snapshots.getObject(), EVENTS))
+                        _ -> new EventCountSnapshotTriggerDefinition(snapshots, EVENTS))
                 : configurer;
     }
 

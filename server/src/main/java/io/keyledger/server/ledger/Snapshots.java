@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Puts down what an aggregate remembers, after the command that made it too long is committed: in
@@ -44,11 +45,16 @@ final class Snapshots extends AggregateSnapshotter {
         Builder settings = builder().eventStore(store).parameterResolverFactory(parameters);
         settings.transactionManager(transactions);
         return settings.aggregateFactories(
-                types.stream().<AggregateFactory<?>>map(it -> factory(it)).toList());
+                types.stream()
+                        .<AggregateFactory<?>>map(it -> factory(it.aggregate(), parameters))
+                        .toList());
     }
 
-    private static AggregateFactory<?> factory(SnapshotType type) {
-        return new GenericAggregateFactory<>(type.aggregate());
+    /** Inspected with what handlers may ask for: the classpath alone does not know beans. */
+    private static <T> AggregateFactory<T> factory(
+            Class<T> aggregate, ParameterResolverFactory parameters) {
+        return new GenericAggregateFactory<>(
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate, parameters));
     }
 
     @Override
