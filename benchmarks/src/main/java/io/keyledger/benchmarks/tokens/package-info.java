@@ -1,0 +1,5 @@
+/** Measures how many tokens Keyledger issues, beside a plain Spring Authorization Server. */
+@NullMarked
+package io.keyledger.benchmarks.tokens;
+
+import org.jspecify.annotations.NullMarked;
