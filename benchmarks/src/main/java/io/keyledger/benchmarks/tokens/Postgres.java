@@ -14,7 +14,8 @@ public final class Postgres {
 
     private Postgres() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+    public static void main(String[] arguments)
+            throws IOException, SQLException, InterruptedException {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.builder()
                         .setPort(Integer.parseInt(arguments[0]))

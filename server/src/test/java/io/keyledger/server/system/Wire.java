@@ -3,6 +3,7 @@ package io.keyledger.server.system;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+
     private final URI target;
     private final int port;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -56,11 +61,29 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire to(String url) throws IOException {
-        Wire wire =
-                new Wire(
-                        URI.create(url), new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        Wire wire = new Wire(URI.create(url), anywhere());
         wire.listen();
         return wire;
+    }
+
+    /**
+     * Not at a port that the system gives to those who connect: while nobody listens, one who tries
+     * to could be given this very port, and keep it.
+     */
+    private static ServerSocket anywhere() throws IOException {
+        BindException taken = new BindException();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try {
+                return at(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+            } catch (BindException e) {
+                taken = e;
+            }
+        }
+        throw taken;
+    }
+
+    private static ServerSocket at(int port) throws IOException {
+        return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     }
 
     int port() {
@@ -81,7 +104,7 @@ final class Wire implements AutoCloseable {
         if (how == Fault.DOWN) {
             listening.close();
         } else if (listening.isClosed()) {
-            listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            listening = at(port);
             listen();
         }
     }
