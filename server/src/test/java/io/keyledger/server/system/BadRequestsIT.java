@@ -59,7 +59,7 @@ class BadRequestsIT {
                 "{\"name\":\"x\",\"scopes\":[\"read:members\"],\"metadata\":{\"a\":\"1\",\"a\":\"2\"}}"
                         + " | 400 | MALFORMED_JSON",
                 "{\"name\":\"x\",\"scopes\":\"read:members\"}                         | 400 | INVALID_FIELD",
-                "{\"name\":\"x\",\"scopes\":[[\"read:members\"]]}                     | 400 | INVALID_FIELD",
+                "{\"name\":\"x\",\"scopes\":[[\"read:members\"]]}                     | 400 | MALFORMED_JSON",
                 "{\"name\":\"x\",\"scopes\":[\"read:members\"],\"metadata\":{\"a\":{\"b\":1}}}"
                         + " | 400 | INVALID_FIELD",
                 "{\"name\":\"x\",\"scopes\":[\"read:members\"],\"metadata\":{\"a\":null}}"

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,6 +83,21 @@ final class Wire implements AutoCloseable {
         throw taken;
     }
 
+    /** A socket that is closed is not gone before the thread that waits at it has woken up. */
+    private ServerSocket again() throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (true) {
+            try {
+                return at(port);
+            } catch (BindException taken) {
+                if (System.nanoTime() > deadline) {
+                    throw taken;
+                }
+                Thread.yield();
+            }
+        }
+    }
+
     private static ServerSocket at(int port) throws IOException {
         return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     }
@@ -104,7 +120,7 @@ final class Wire implements AutoCloseable {
         if (how == Fault.DOWN) {
             listening.close();
         } else if (listening.isClosed()) {
-            listening = at(port);
+            listening = again();
             listen();
         }
     }
