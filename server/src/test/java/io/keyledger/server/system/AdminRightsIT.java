@@ -50,7 +50,15 @@ class AdminRightsIT {
     @Test
     void whatReadsNeedsNoMoreThanAReadingScope() throws IOException {
         Admin reader =
-                with("workspaces:read", "campaigns:read", "keys:read", "audit:read", "hubs:read");
+                with(
+                        "workspaces:read",
+                        "campaigns:read",
+                        "keys:read",
+                        "apps:read",
+                        "accounts:read",
+                        "grants:read",
+                        "audit:read",
+                        "hubs:read");
 
         for (Operation operation : operations()) {
             int status = operation.by(reader).statusCode();

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /** One process of the finished jar, on free ports, with its log in a file. */
 final class RunningServer implements AutoCloseable {
 
+    /** A process that lives for seconds is not worth the better compiler. */
+    private static final List<String> SOON_UP =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern CONTROL = Pattern.compile("Control plane +(http://\\S+)");
     private static final Pattern DATA = Pattern.compile("Data plane +(http://\\S+)");
@@ -37,6 +41,7 @@ final class RunningServer implements AutoCloseable {
             Path log = folder.resolve("log-" + System.nanoTime());
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(SOON_UP);
             command.addAll(List.of("-Xmx512m", "-jar", System.getProperty("keyledger.jar")));
             command.addAll(
                     List.of(
