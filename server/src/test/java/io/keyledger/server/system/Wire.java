@@ -9,12 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The connection between a gateway and the data plane, which can fail in many ways. */
@@ -84,18 +85,10 @@ final class Wire implements AutoCloseable {
     }
 
     /** A socket that is closed is not gone before the thread that waits at it has woken up. */
-    private ServerSocket again() throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (true) {
-            try {
-                return at(port);
-            } catch (BindException taken) {
-                if (System.nanoTime() > deadline) {
-                    throw taken;
-                }
-                Thread.yield();
-            }
-        }
+    private ServerSocket again() {
+        return Awaitility.await()
+                .ignoreExceptionsInstanceOf(BindException.class)
+                .until(() -> at(port), Objects::nonNull);
     }
 
     private static ServerSocket at(int port) throws IOException {
