@@ -34,8 +34,13 @@ record GoldenFile(String event, int revision) {
 
     /** The content without its whitespace: what stands in the ledger, to the byte. */
     String stored() {
+        return JSON.readTree(text()).toString();
+    }
+
+    /** The content as people read it. */
+    String text() {
         try {
-            return JSON.readTree(Files.readString(path())).toString();
+            return Files.readString(path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

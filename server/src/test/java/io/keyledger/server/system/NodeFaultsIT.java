@@ -3,6 +3,7 @@ package io.keyledger.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.server.system.Admin.IssuedKey;
+import io.keyledger.server.system.HubPeople.App;
 import io.keyledger.server.system.Wire.Fault;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
@@ -15,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,6 +58,7 @@ class NodeFaultsIT {
     private static Admin here;
     private static Admin there;
     private static String workspace;
+    private static App app;
 
     /** The first node reaches the database over a wire that can be cut. */
     @BeforeAll
@@ -172,10 +176,14 @@ class NodeFaultsIT {
         return told;
     }
 
-    /** Checklist DS-05: the connections of those who change things are not those of verdicts. */
+    /**
+     * Checklist DS-05: the connections of those who change things are not those of verdicts. And
+     * RV-05: a revocation that cannot be persisted is not answered as one.
+     */
     @Test
     @Order(3)
     void whenWritersAreStuckVerdictsGoOn() throws Exception {
+        String token = accessToken();
         List<IssuedKey> neverAskedFor = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             neverAskedFor.add(here.key(workspace));
@@ -190,6 +198,7 @@ class NodeFaultsIT {
                             .toList();
             awaitStuck(statement, STUCK);
 
+            assertThat(revoking(token).statusCode()).isEqualTo(503);
             for (IssuedKey key : neverAskedFor) {
                 assertThat(there.verify(key.secret())).isEqualTo("VALID");
             }
@@ -199,6 +208,42 @@ class NodeFaultsIT {
             }
         }
         assertThat(issue().statusCode()).isEqualTo(201);
+        assertThat(there.verify(token)).isEqualTo("VALID");
+        assertThat(revoking(token).statusCode()).isEqualTo(200);
+        assertThat(there.verify(token)).isEqualTo("REVOKED");
+    }
+
+    private static String accessToken() throws IOException {
+        HubPeople hub = new HubPeople(other, "hubnity");
+        app =
+                hub.app(
+                        workspace,
+                        "confidential",
+                        List.of("https://app.example.com/callback"),
+                        List.of("read:members"));
+        return Admin.json(
+                        asApp(
+                                "token",
+                                Map.of(
+                                        "grant_type",
+                                        "client_credentials",
+                                        "scope",
+                                        "read:members")))
+                .get("access_token")
+                .stringValue();
+    }
+
+    private static HttpResponse<String> revoking(String token) throws IOException {
+        return asApp("revoke", Map.of("token", token));
+    }
+
+    private static HttpResponse<String> asApp(String endpoint, Map<String, String> parameters)
+            throws IOException {
+        Map<String, String> form = new HashMap<>(parameters);
+        form.put("client_id", app.id());
+        form.put("client_secret", app.secret());
+        return Visitor.anywhere()
+                .post(other.controlPlane() + "/hubnity/v1/oauth/" + endpoint, form);
     }
 
     private static HttpResponse<String> issue() throws IOException {
