@@ -15,7 +15,6 @@ import io.keyledger.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LedgerForTests implements AutoCloseable {
 
     private final TestDatabase database = PostgresForTests.freshDatabase();
-    private final DataSource runtime = database.runtime();
+    private final HikariDataSource runtime = pool();
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(runtime));
     private final JdbcClient jdbc = JdbcClient.create(runtime);
@@ -120,8 +119,9 @@ public final class LedgerForTests implements AutoCloseable {
     /** A few connections, for who needs several at once. */
     public HikariDataSource pool() {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(runtime);
+        pool.setDataSource(database.runtime());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
         return pool;
     }
 
@@ -139,6 +139,7 @@ public final class LedgerForTests implements AutoCloseable {
 
     @Override
     public void close() {
+        runtime.close();
         database.close();
     }
 }

@@ -10,6 +10,7 @@ import io.keyledger.api.access.Operator;
 import io.keyledger.resourceserver.FieldsRefusedException;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class AccessFiltersTest {
 
@@ -40,12 +42,14 @@ class AccessFiltersTest {
                             "region", "l.fields->>'region'"));
 
     private static TestDatabase database;
+    private static SingleConnectionDataSource connection;
     private static JdbcTemplate jdbc;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws SQLException {
         database = PostgresForTests.emptyDatabase();
-        jdbc = new JdbcTemplate(database.owner());
+        connection = new SingleConnectionDataSource(database.owner().getConnection(), true);
+        jdbc = new JdbcTemplate(connection);
         jdbc.execute(
                 """
                 create table lead (
@@ -59,6 +63,7 @@ class AccessFiltersTest {
 
     @AfterAll
     static void disconnect() {
+        connection.destroy();
         database.close();
     }
 
