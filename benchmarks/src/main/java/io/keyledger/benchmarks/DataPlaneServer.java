@@ -81,7 +81,7 @@ final class DataPlaneServer {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(1),
-                new ForwardAuthProperties(List.of("loopback")));
+                new ForwardAuthProperties(List.of("loopback"), 0));
     }
 
     /** The hubs that come with Keyledger, by id only. */

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +70,15 @@ public final class DataPlane implements SmartLifecycle {
                         new VerifyEndpoint(proven, callers, metrics),
                         new BatchVerifyEndpoint(proven, callers, metrics),
                         new IntrospectEndpoint(inquiry, callers, tokens.issuers(), metrics),
-                        new ForwardAuth(proven, gateways, hubs, metrics),
+                        new ForwardAuth(
+                                proven,
+                                gateways,
+                                hubs,
+                                new FailedRequests(
+                                        properties.forwardAuth().failuresPerMinute(),
+                                        Clock.systemUTC(),
+                                        metrics),
+                                metrics),
                         new HubEndpoint(callers, hubs),
                         new ReplicaChangesEndpoint(feed, callers),
                         new ReplicaFactsEndpoint(feed, callers),

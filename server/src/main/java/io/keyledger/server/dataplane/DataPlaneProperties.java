@@ -41,8 +41,12 @@ public record DataPlaneProperties(
      *
      * @param callers any of {@code loopback}, address blocks such as {@code 10.1.0.0/16}, and
      *     {@code key}: a Keyledger key with the scope verify, in the header X-Keyledger-Caller
+     * @param failuresPerMinute of requests from one place without a credential that is accepted;
+     *     further ones get 429; 0 for any number
      */
-    public record ForwardAuthProperties(@DefaultValue("loopback") List<String> callers) {
+    public record ForwardAuthProperties(
+            @DefaultValue("loopback") List<String> callers,
+            @DefaultValue("600") int failuresPerMinute) {
 
         public ForwardAuthProperties {
             callers = List.copyOf(callers);

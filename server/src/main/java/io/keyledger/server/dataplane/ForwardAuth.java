@@ -20,12 +20,19 @@ final class ForwardAuth implements Endpoint {
     private final ProvenInquiry inquiry;
     private final Gateways gateways;
     private final Hubs hubs;
+    private final FailedRequests failed;
     private final Metrics metrics;
 
-    ForwardAuth(ProvenInquiry inquiry, Gateways gateways, Hubs hubs, Metrics metrics) {
+    ForwardAuth(
+            ProvenInquiry inquiry,
+            Gateways gateways,
+            Hubs hubs,
+            FailedRequests failed,
+            Metrics metrics) {
         this.inquiry = inquiry;
         this.gateways = gateways;
         this.hubs = hubs;
+        this.failed = failed;
         this.metrics = metrics;
     }
 
@@ -63,11 +70,11 @@ final class ForwardAuth implements Endpoint {
         try {
             presented = Presented.in(exchange.headers());
         } catch (RequestRefused twoOfThem) {
-            answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.MALFORMED));
+            answer(exchange, vain(hub, original, Refusal.MALFORMED));
             return;
         }
         if (presented == null) {
-            answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.NO_CREDENTIAL));
+            answer(exchange, vain(hub, original, Refusal.NO_CREDENTIAL));
             return;
         }
         ProofAttempt attempt = presented.underDPoP() ? attempt(exchange, original) : null;
@@ -76,7 +83,7 @@ final class ForwardAuth implements Endpoint {
                 presented.credential(),
                 request(original, hub),
                 attempt,
-                verdict -> answer(exchange, hub, verdict, attempt != null));
+                verdict -> answer(exchange, original, hub, verdict, attempt != null));
     }
 
     private static ProofAttempt attempt(Exchange exchange, OriginalRequest original) {
@@ -97,21 +104,40 @@ final class ForwardAuth implements Endpoint {
     }
 
     private void answer(
-            Exchange exchange, ForwardedHub hub, @Nullable Verdict verdict, boolean attempted) {
+            Exchange exchange,
+            OriginalRequest original,
+            ForwardedHub hub,
+            @Nullable Verdict verdict,
+            boolean attempted) {
         if (verdict == null) {
             metrics.unknown();
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.UNAVAILABLE));
             return;
         }
         metrics.judged(verdict.code());
-        answer(exchange, told(hub.profile().refusals(), verdict, attempted));
+        answer(exchange, told(original, hub.profile().refusals(), verdict, attempted));
     }
 
-    private static Answer told(RefusalAnswers words, Verdict verdict, boolean attempted) {
+    /** The answer to a request without anything to judge. */
+    private Answer vain(ForwardedHub hub, OriginalRequest original, Refusal refusal) {
+        RefusalAnswers words = hub.profile().refusals();
+        return failed.count(original.address())
+                .map(left -> HubRefusal.tooMany(words, left))
+                .orElseGet(() -> HubRefusal.without(words, refusal));
+    }
+
+    private Answer told(
+            OriginalRequest original, RefusalAnswers words, Verdict verdict, boolean attempted) {
         Refusal refusal = verdict.code().refusal();
-        if (refusal == null) {
-            return VerdictFields.accepted(verdict);
-        }
+        return refusal == null
+                ? VerdictFields.accepted(verdict)
+                : failed.count(verdict.code(), original.address())
+                        .map(left -> HubRefusal.tooMany(words, left))
+                        .orElseGet(() -> refused(words, refusal, verdict, attempted));
+    }
+
+    private static Answer refused(
+            RefusalAnswers words, Refusal refusal, Verdict verdict, boolean attempted) {
         return verdict.code() == VerdictCode.PROOF_INVALID
                 ? HubRefusal.unproven(words, refusal, verdict, attempted)
                 : HubRefusal.of(words, refusal, verdict);

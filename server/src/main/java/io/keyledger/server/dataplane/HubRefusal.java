@@ -6,6 +6,7 @@ import io.keyledger.verdict.profile.ProofChallenge;
 import io.keyledger.verdict.profile.RefusalAnswer;
 import io.keyledger.verdict.profile.RefusalAnswers;
 import io.keyledger.verdict.profile.RefusalFacts;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals as a hub's own clients know them: its status, its body, and what the RFCs ask for. */
@@ -21,6 +22,14 @@ final class HubRefusal {
     /** The answer to a request that has not come to a verdict. */
     static Answer without(RefusalAnswers words, Refusal refusal) {
         return answer(words, refusal, refusal == Refusal.UNAVAILABLE ? SOON : RefusalFacts.NONE);
+    }
+
+    /** The answer to one of too many requests that came to nothing. */
+    static Answer tooMany(RefusalAnswers words, Duration left) {
+        return answer(
+                words,
+                Refusal.RATE_LIMITED,
+                RefusalFacts.retryAfter(Math.toIntExact(left.toSeconds() + 1)));
     }
 
     /** The answer to a request that was refused by a verdict. */

@@ -23,6 +23,7 @@ final class Metrics {
 
     private final Map<VerdictCode, LongAdder> verdicts = new EnumMap<>(VerdictCode.class);
     private final LongAdder unknown = new LongAdder();
+    private final LongAdder turnedAway = new LongAdder();
     private final LongAdder[] statusClasses = adders(6);
     private final LongAdder[] latencies = adders(BOUNDS + 1);
 
@@ -41,6 +42,11 @@ final class Metrics {
         unknown.increment();
     }
 
+    /** One of too many requests that came to nothing got 429. */
+    void turnedAway() {
+        turnedAway.increment();
+    }
+
     void answered(int status, long nanos) {
         statusClasses[status / 100].increment();
         latencies[latencyClass(nanos)].increment();
@@ -56,6 +62,9 @@ final class Metrics {
         verdicts.forEach((code, count) ->
                 counter(registry, "keyledger.verdicts", count, "code", code.name()));
         counter(registry, "keyledger.verdicts", unknown, "code", "UNKNOWN");
+        FunctionCounter.builder(
+                        "keyledger.data.plane.failures.turned.away", turnedAway, LongAdder::sum)
+                .register(registry);
         for (int i = 1; i < statusClasses.length; i++) {
             counter(registry, "keyledger.data.plane.answers", statusClasses[i], "status", i + "xx");
         }

@@ -1,7 +1,7 @@
 package io.keyledger.server.signin;
 
 import io.keyledger.api.hub.HubId;
-import io.keyledger.api.net.IpAddress;
+import io.keyledger.server.throttle.Place;
 import java.util.Locale;
 
 /**
@@ -12,20 +12,12 @@ import java.util.Locale;
  */
 record Attempt(HubId hub, String email, String place) {
 
-    private static final int NETWORK = 64;
-
     static Attempt of(HubId hub, String email, String source) {
-        return new Attempt(hub, email.strip().toLowerCase(Locale.ROOT), place(source));
+        return new Attempt(hub, email.strip().toLowerCase(Locale.ROOT), Place.of(source));
     }
 
     Account account() {
         return new Account(hub, email);
-    }
-
-    /** An IPv6 network of 64 bits is one place: whoever has one address of it has them all. */
-    private static String place(String source) {
-        IpAddress address = IpAddress.parse(source);
-        return address == null || address.isIpv4() ? source : address.prefix(NETWORK).toString();
     }
 
     record Account(HubId hub, String email) {}

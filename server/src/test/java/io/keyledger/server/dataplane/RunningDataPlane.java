@@ -67,6 +67,11 @@ final class RunningDataPlane implements AutoCloseable {
         return start(properties(100, Duration.ofSeconds(5), "loopback"));
     }
 
+    /** One that takes so many requests that come to nothing from one place in a minute. */
+    static RunningDataPlane startWithFailures(int perMinute) {
+        return start(properties(100, Duration.ofSeconds(5), perMinute, "loopback"));
+    }
+
     static RunningDataPlane start(DataPlaneProperties properties) {
         return new RunningDataPlane(properties, Transport.best());
     }
@@ -77,6 +82,11 @@ final class RunningDataPlane implements AutoCloseable {
 
     static DataPlaneProperties properties(
             int maxConnections, Duration requestTimeout, String... callers) {
+        return properties(maxConnections, requestTimeout, 0, callers);
+    }
+
+    private static DataPlaneProperties properties(
+            int maxConnections, Duration requestTimeout, int failuresPerMinute, String... callers) {
         return new DataPlaneProperties(
                 "127.0.0.1",
                 0,
@@ -85,7 +95,7 @@ final class RunningDataPlane implements AutoCloseable {
                 requestTimeout,
                 requestTimeout.multipliedBy(3),
                 Duration.ofSeconds(2),
-                new DataPlaneProperties.ForwardAuthProperties(List.of(callers)));
+                new DataPlaneProperties.ForwardAuthProperties(List.of(callers), failuresPerMinute));
     }
 
     HttpSocket connect() throws IOException {
