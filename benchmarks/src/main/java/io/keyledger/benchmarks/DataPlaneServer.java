@@ -45,6 +45,7 @@ final class DataPlaneServer {
                         ReplicaFeed.none(),
                         tokens(),
                         () -> node.health().check().problems(),
+                        node.usage(),
                         new SimpleMeterRegistry());
         dataPlane.start();
         // Written last: whoever waits for it may begin.

@@ -13,6 +13,9 @@ import io.keyledger.command.minting.MintedSecret;
 import io.keyledger.command.minting.SecretMint;
 import io.keyledger.command.profile.BundledHubProfiles;
 import io.keyledger.query.ratelimit.LocalRateLimiter;
+import io.keyledger.query.usage.UsageConfiguration;
+import io.keyledger.query.usage.UsageMeter;
+import io.keyledger.query.usage.UsageSettings;
 import io.keyledger.query.verification.VerificationConfiguration;
 import io.keyledger.query.verification.VerificationDatabase;
 import io.keyledger.query.verification.VerificationHealth;
@@ -34,6 +37,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -103,6 +107,10 @@ final class SeededNode implements AutoCloseable {
 
     Verifier verifier() {
         return context.getBean(Verifier.class);
+    }
+
+    UsageMeter usage() {
+        return context.getBean(UsageMeter.class);
     }
 
     VerificationHealth health() {
@@ -183,7 +191,12 @@ final class SeededNode implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(RateLimiter.class, LocalRateLimiter::new);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.register(VerificationConfiguration.class);
+        context.registerBean(DataSource.class, database::runtime);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.runtime()));
+        context.registerBean(
+                UsageSettings.class,
+                () -> new UsageSettings("benchmark", Duration.ofSeconds(10), 50_000));
+        context.register(VerificationConfiguration.class, UsageConfiguration.class);
         context.refresh();
     }
 

@@ -1,5 +1,6 @@
 package io.keyledger.benchmarks;
 
+import io.keyledger.query.usage.UsageMeter;
 import io.keyledger.query.verification.Verifier;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerificationRequest;
@@ -38,6 +39,7 @@ public class VerdictBenchmark {
 
     private @Nullable SeededNode node;
     private @Nullable Verifier verifier;
+    private UsageMeter usage = UsageMeter.NONE;
     private String[] tokens = {};
     private final VerificationRequest request = SeededNode.request();
     private int next;
@@ -48,6 +50,7 @@ public class VerdictBenchmark {
                 budgets.equals("limited") ? SeededNode.limited(keys) : SeededNode.unlimited(keys);
         node = seeded;
         verifier = seeded.verifier();
+        usage = seeded.usage();
         tokens = seeded.tokens().toArray(String[]::new);
     }
 
@@ -63,5 +66,15 @@ public class VerdictBenchmark {
     public @Nullable Verdict residentVerdict() {
         next = next + 1 == tokens.length ? 0 : next + 1;
         return verifier == null ? null : verifier.verifyResident(tokens[next], request);
+    }
+
+    /** The same, counted for its credential as servers do. */
+    @Benchmark
+    public @Nullable Verdict countedVerdict() {
+        Verdict verdict = residentVerdict();
+        if (verdict != null) {
+            usage.count(verdict);
+        }
+        return verdict;
     }
 }

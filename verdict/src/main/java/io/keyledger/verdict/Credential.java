@@ -90,4 +90,12 @@ public record Credential(
     public @Nullable String boundKey() {
         return delegation == null ? null : delegation.boundKey();
     }
+
+    /**
+     * Who is counted when it is used: the key, or the grant. An app that acts for itself has a
+     * grant for each token: it is counted as the app, or it could buy budget with tokens.
+     */
+    public String holder() {
+        return delegation == null || delegation.account() != null ? id : delegation.app();
+    }
 }

@@ -161,18 +161,7 @@ public final class Decision {
             RateLimits limits, Credential credential, WorkspaceStanding standing) {
         return limits.countedPer() == CountedPer.WORKSPACE
                 ? standing.workspace()
-                : holder(credential);
-    }
-
-    /**
-     * The key, or the grant. An app that acts for itself has a grant for each token: it is counted
-     * as the app, or it could buy budget with tokens.
-     */
-    private static String holder(Credential credential) {
-        Delegation delegation = credential.delegation();
-        return delegation == null || delegation.account() != null
-                ? credential.id()
-                : delegation.app();
+                : credential.holder();
     }
 
     private static Verdict refused(

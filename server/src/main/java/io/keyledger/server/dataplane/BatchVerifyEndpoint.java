@@ -46,7 +46,7 @@ final class BatchVerifyEndpoint implements Endpoint {
     private void ask(Exchange exchange) {
         MediaTypes.requireJson(exchange.headers());
         List<Question> questions = QuestionReader.batch(exchange.body());
-        Batch batch = new Batch(exchange, questions.size());
+        Batch batch = new Batch(exchange, questions);
         for (int i = 0; i < questions.size() && !exchange.isAnswered(); i++) {
             Question question = questions.get(i);
             int index = i;
@@ -63,13 +63,15 @@ final class BatchVerifyEndpoint implements Endpoint {
     private final class Batch {
 
         private final Exchange exchange;
+        private final List<Question> questions;
         private final @Nullable Verdict[] verdicts;
         private int outstanding;
 
-        Batch(Exchange exchange, int size) {
+        Batch(Exchange exchange, List<Question> questions) {
             this.exchange = exchange;
-            verdicts = new @Nullable Verdict[size];
-            outstanding = size;
+            this.questions = questions;
+            verdicts = new @Nullable Verdict[questions.size()];
+            outstanding = questions.size();
         }
 
         void put(int index, @Nullable Verdict verdict) {
@@ -78,7 +80,7 @@ final class BatchVerifyEndpoint implements Endpoint {
                 exchange.refuse(ErrorCode.UNAVAILABLE);
                 return;
             }
-            metrics.judged(verdict.code());
+            metrics.judged(verdict, questions.get(index).request().cost());
             verdicts[index] = verdict;
             outstanding--;
             if (outstanding == 0) {

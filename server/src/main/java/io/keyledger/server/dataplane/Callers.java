@@ -2,6 +2,7 @@ package io.keyledger.server.dataplane;
 
 import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.Refusal;
+import io.keyledger.query.usage.UsageMeter;
 import io.keyledger.server.hubs.Hubs;
 import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerificationRequest;
@@ -21,10 +22,12 @@ final class Callers {
 
     private final Inquiry inquiry;
     private final Hubs hubs;
+    private final UsageMeter usage;
 
-    Callers(Inquiry inquiry, Hubs hubs) {
+    Callers(Inquiry inquiry, Hubs hubs, UsageMeter usage) {
         this.inquiry = inquiry;
         this.hubs = hubs;
+        this.usage = usage;
     }
 
     /**
@@ -68,6 +71,7 @@ final class Callers {
             exchange.answer(HubRefusal.without(words(), Refusal.UNAVAILABLE));
             return;
         }
+        usage.count(verdict);
         Refusal refusal = verdict.code().refusal();
         if (refusal == null) {
             next.run();

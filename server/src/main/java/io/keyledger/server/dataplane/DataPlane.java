@@ -1,5 +1,6 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.query.usage.UsageMeter;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.Verifier;
 import io.keyledger.server.hubs.Hubs;
@@ -44,8 +45,9 @@ public final class DataPlane implements SmartLifecycle {
             ReplicaFeed feed,
             TokenSupport tokens,
             Readiness readiness,
+            UsageMeter usage,
             MeterRegistry meters) {
-        this(properties, verifier, hubs, feed, tokens, readiness, meters, Transport.best());
+        this(properties, verifier, hubs, feed, tokens, readiness, usage, meters, Transport.best());
     }
 
     DataPlane(
@@ -55,15 +57,16 @@ public final class DataPlane implements SmartLifecycle {
             ReplicaFeed feed,
             TokenSupport tokens,
             Readiness readiness,
+            UsageMeter usage,
             MeterRegistry meters,
             Transport transport) {
         this.properties = properties;
         this.transport = transport;
-        Metrics metrics = new Metrics();
+        Metrics metrics = new Metrics(usage);
         Inquiry inquiry = new Inquiry(verifier);
         ProvenInquiry proven =
                 new ProvenInquiry(inquiry, new Possession(tokens.proofs(), tokens.used()));
-        Callers callers = new Callers(inquiry, hubs);
+        Callers callers = new Callers(inquiry, hubs, usage);
         Gateways gateways = new Gateways(callers, properties.forwardAuth().callers());
         Endpoints endpoints =
                 new Endpoints(

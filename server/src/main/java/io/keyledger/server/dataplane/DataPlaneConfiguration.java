@@ -1,6 +1,7 @@
 package io.keyledger.server.dataplane;
 
 import io.keyledger.query.oauth.ProofRegister;
+import io.keyledger.query.usage.UsageMeter;
 import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.query.verification.VerificationHealth;
 import io.keyledger.query.verification.Verifier;
@@ -39,7 +40,8 @@ public class DataPlaneConfiguration {
             ReplicaFeed feed,
             TokenSupport tokens,
             Readiness readiness,
+            UsageMeter usage,
             MeterRegistry meters) {
-        return new DataPlane(properties, verifier, hubs, feed, tokens, readiness, meters);
+        return new DataPlane(properties, verifier, hubs, feed, tokens, readiness, usage, meters);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardAuth implements Endpoint {
 
+    private static final int ONE_REQUEST = 1;
+
     private final ProvenInquiry inquiry;
     private final Gateways gateways;
     private final Hubs hubs;
@@ -99,7 +101,7 @@ final class ForwardAuth implements Endpoint {
                 original.method(),
                 hub.path(),
                 List.of(),
-                1,
+                ONE_REQUEST,
                 original.address());
     }
 
@@ -114,7 +116,7 @@ final class ForwardAuth implements Endpoint {
             answer(exchange, HubRefusal.without(hub.profile().refusals(), Refusal.UNAVAILABLE));
             return;
         }
-        metrics.judged(verdict.code());
+        metrics.judged(verdict, ONE_REQUEST);
         answer(exchange, told(original, hub.profile().refusals(), verdict, attempted));
     }
 

@@ -26,10 +26,7 @@ final class HubRefusal {
 
     /** The answer to one of too many requests that came to nothing. */
     static Answer tooMany(RefusalAnswers words, Duration left) {
-        return answer(
-                words,
-                Refusal.RATE_LIMITED,
-                RefusalFacts.retryAfter(Math.toIntExact(left.toSeconds() + 1)));
+        return answer(words, Refusal.RATE_LIMITED, RefusalFacts.retryAfter(left.toSeconds() + 1));
     }
 
     /** The answer to a request that was refused by a verdict. */

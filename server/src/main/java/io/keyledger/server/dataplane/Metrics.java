@@ -1,5 +1,7 @@
 package io.keyledger.server.dataplane;
 
+import io.keyledger.query.usage.UsageMeter;
+import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.VerdictCode;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -27,7 +29,13 @@ final class Metrics {
     private final LongAdder[] statusClasses = adders(6);
     private final LongAdder[] latencies = adders(BOUNDS + 1);
 
-    Metrics() {
+    private final UsageMeter usage;
+
+    /**
+     * @param usage is told what credentials are used for
+     */
+    Metrics(UsageMeter usage) {
+        this.usage = usage;
         for (VerdictCode code : VerdictCode.values()) {
             verdicts.put(code, new LongAdder());
         }
@@ -35,6 +43,19 @@ final class Metrics {
 
     void judged(VerdictCode code) {
         Objects.requireNonNull(verdicts.get(code)).increment();
+    }
+
+    /**
+     * A verdict on a request.
+     *
+     * @param cost 0 when the request was not made but only thought of, which is no use of its
+     *     credential
+     */
+    void judged(Verdict verdict, int cost) {
+        judged(verdict.code());
+        if (cost > 0) {
+            usage.count(verdict);
+        }
     }
 
     /** A verdict was asked for and the truth was not known. */

@@ -42,16 +42,16 @@ final class VerifyEndpoint implements Endpoint {
                 question.credential(),
                 question.request(),
                 question.attempt(),
-                verdict -> answer(exchange, verdict));
+                verdict -> answer(exchange, question, verdict));
     }
 
-    private void answer(Exchange exchange, @Nullable Verdict verdict) {
+    private void answer(Exchange exchange, Question question, @Nullable Verdict verdict) {
         if (verdict == null) {
             metrics.unknown();
             exchange.refuse(ErrorCode.UNAVAILABLE);
             return;
         }
-        metrics.judged(verdict.code());
+        metrics.judged(verdict, question.request().cost());
         Answer answer = Answer.begin(200).field(Answer.JSON);
         VerdictJson.write(answer.json(), verdict);
         exchange.answer(answer);

@@ -1,12 +1,9 @@
 package io.keyledger.server.security;
 
-import io.keyledger.api.hub.HubId;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.query.verification.TruthUnavailableException;
-import io.keyledger.query.verification.Verifier;
 import io.keyledger.verdict.Credential;
 import io.keyledger.verdict.Verdict;
-import io.keyledger.verdict.VerificationRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,11 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BearerFilter extends OncePerRequestFilter {
 
-    private final Verifier verifier;
+    private final AdminKeys keys;
     private final Refusals refusals;
 
-    BearerFilter(Verifier verifier, Refusals refusals) {
-        this.verifier = verifier;
+    BearerFilter(AdminKeys keys, Refusals refusals) {
+        this.keys = keys;
         this.refusals = refusals;
     }
 
@@ -55,7 +51,12 @@ final class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Verdict verdict;
         try {
-            verdict = verdict(presented, request);
+            verdict =
+                    keys.judge(
+                            presented,
+                            request.getMethod(),
+                            request.getRequestURI(),
+                            request.getRemoteAddr());
         } catch (TruthUnavailableException _) {
             refusals.write(Refusal.UNAVAILABLE, null, response);
             return;
@@ -68,26 +69,6 @@ final class BearerFilter extends OncePerRequestFilter {
             return;
         }
         proceed(new AuthenticatedCredential(credential, presented), request, response, chain);
-    }
-
-    private Verdict verdict(String presented, HttpServletRequest request) {
-        VerificationRequest question =
-                VerificationRequest.of(
-                        HubId.KEYLEDGER.value(),
-                        request.getMethod(),
-                        request.getRequestURI(),
-                        request.getRemoteAddr());
-        Verdict resident = verifier.verifyResident(presented, question);
-        if (resident != null) {
-            return resident;
-        }
-        try {
-            return verifier.verify(presented, question).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof TruthUnavailableException unavailable
-                    ? unavailable
-                    : new TruthUnavailableException("the verifier failed", e.getCause());
-        }
     }
 
     private static void proceed(

@@ -1,6 +1,5 @@
 package io.keyledger.server.security;
 
-import io.keyledger.query.verification.Verifier;
 import io.keyledger.server.hubs.ConfiguredHubs;
 import io.keyledger.server.oauth.hub.PublicUrl;
 import io.keyledger.verdict.profile.CompiledProfile;
@@ -21,11 +20,11 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain adminChain(
-            HttpSecurity http, Verifier verifier, ConfiguredHubs hubs, PublicUrl publicUrl) {
+            HttpSecurity http, AdminKeys keys, ConfiguredHubs hubs, PublicUrl publicUrl) {
         Refusals refusals = new Refusals(CompiledProfile.compile(hubs.builtIn(), 1, 0).refusals());
         return stateless(http, publicUrl)
                 .securityMatcher("/admin/**", "/actuator/prometheus", "/actuator/metrics/**")
-                .addFilterBefore(new BearerFilter(verifier, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(keys, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

@@ -5,6 +5,9 @@ import io.keyledger.query.inventory.InventoryConfiguration;
 import io.keyledger.query.oauth.OAuthConfiguration;
 import io.keyledger.query.profilechange.ProfileChangeConfiguration;
 import io.keyledger.query.ratelimit.LocalRateLimiter;
+import io.keyledger.query.replay.ReplayConfiguration;
+import io.keyledger.query.usage.UsageConfiguration;
+import io.keyledger.query.usage.UsageSettings;
 import io.keyledger.query.verification.VerificationConfiguration;
 import io.keyledger.query.verification.VerificationDatabase;
 import io.keyledger.query.verification.VerificationSettings;
@@ -22,13 +25,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The query side, with the databases and the settings that it asks for. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(VerificationProperties.class)
+@EnableConfigurationProperties({VerificationProperties.class, UsageProperties.class})
 @Import({
     VerificationConfiguration.class,
     OAuthConfiguration.class,
     InventoryConfiguration.class,
     AuditTrailConfiguration.class,
-    ProfileChangeConfiguration.class
+    ProfileChangeConfiguration.class,
+    ReplayConfiguration.class,
+    UsageConfiguration.class
 })
 class QuerySide {
 
@@ -42,6 +47,11 @@ class QuerySide {
 
     @Bean
     VerificationSettings verificationSettings(VerificationProperties properties, NodeName node) {
+        return properties.settings(node);
+    }
+
+    @Bean
+    UsageSettings usageSettings(UsageProperties properties, NodeName node) {
         return properties.settings(node);
     }
 

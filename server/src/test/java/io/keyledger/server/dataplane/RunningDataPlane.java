@@ -5,6 +5,7 @@ import io.keyledger.query.verification.ReplicaFeed;
 import io.keyledger.server.hubs.HubIndex;
 import io.keyledger.server.oauth.dpop.DPoPProofs;
 import io.keyledger.server.oauth.dpop.RememberedProofs;
+import io.keyledger.verdict.Verdict;
 import io.keyledger.verdict.profile.CompiledProfile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class RunningDataPlane implements AutoCloseable {
     final KnownCredentials credentials;
     final ListedProofs used = new ListedProofs();
     final List<String> reasonsAgainst = new ArrayList<>();
+    final List<Verdict> usage = new CopyOnWriteArrayList<>();
     final MeterRegistry meters = new SimpleMeterRegistry();
     final DataPlane server;
 
@@ -53,6 +56,7 @@ final class RunningDataPlane implements AutoCloseable {
                         ReplicaFeed.none(),
                         new TokenSupport(proofs(), used, hub -> "https://issuer.example/" + hub),
                         () -> reasonsAgainst,
+                        usage::add,
                         meters,
                         transport);
         server.start();

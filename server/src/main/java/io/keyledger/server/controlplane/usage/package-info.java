@@ -1,0 +1,5 @@
+/** Usage of workspaces and keys, as the admin API tells it. */
+@NullMarked
+package io.keyledger.server.controlplane.usage;
+
+import org.jspecify.annotations.NullMarked;
