@@ -3,6 +3,7 @@ package io.keyledger.query.audittrail;
 import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
+import java.util.function.Consumer;
 
 /** Answers about what happened, as far as the trail has read the ledger. */
 public final class AuditTrail {
@@ -10,10 +11,33 @@ public final class AuditTrail {
     /** The name of the streaming processor that keeps the trail. */
     public static final String GROUP = AuditTrailProjection.GROUP;
 
-    private final AuditTable table;
+    /** How many entries an export reads at once. */
+    private static final int BATCH = 500;
 
-    AuditTrail(AuditTable table) {
+    private final AuditTable table;
+    private final SearchTable searched;
+
+    AuditTrail(AuditTable table, SearchTable searched) {
         this.table = table;
+        this.searched = searched;
+    }
+
+    /** What meets a search, newest first. */
+    public Page<AuditEntry> search(AuditSearch search, Cursor after, int limit) {
+        return Page.of(searched.find(search, after, limit + 1), limit, AuditEntry::position);
+    }
+
+    /**
+     * Everything that meets a search, newest first, however much it is: it is read part by part,
+     * and no connection waits for whoever takes it.
+     */
+    public void each(AuditSearch search, Cursor after, Consumer<AuditEntry> taker) {
+        Cursor next = after;
+        while (next != null) {
+            Page<AuditEntry> page = search(search, next, BATCH);
+            page.items().forEach(taker);
+            next = page.next();
+        }
     }
 
     /** What happened to one campaign and its filters, oldest first. */

@@ -11,7 +11,8 @@ public class AuditTrailConfiguration {
 
     @Bean
     AuditTrail auditTrail(JdbcClient jdbc, JsonMapper mapper) {
-        return new AuditTrail(new AuditTable(jdbc, new AuditRow(mapper)));
+        AuditRow row = new AuditRow(mapper);
+        return new AuditTrail(new AuditTable(jdbc, row), new SearchTable(jdbc, row));
     }
 
     @Bean

@@ -137,6 +137,51 @@ final class GrantTable {
                 .list();
     }
 
+    /** How many grants of an app can still be used. */
+    LiveGrants live(String app, Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) as grants, count(distinct g.account_id) as people,
+                            count(distinct g.workspace_id) as workspaces
+                        from inventory_grant g join inventory_oauth_app a using (app_id)
+                            left join inventory_member m
+                                on m.account_id = g.account_id and m.workspace_id = g.workspace_id
+                        where g.app_id = :app and g.revoked_at is null and g.expires_at > :now
+                            and a.deleted_at is null
+                            and (g.account_id is null or m.account_id is not null)
+                        """)
+                .param("app", app)
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new LiveGrants(
+                                row.getLong("grants"),
+                                row.getLong("people"),
+                                row.getLong("workspaces")))
+                .single();
+    }
+
+    /** The apps that were ever granted anything in a workspace. */
+    List<String> appsIn(String workspace, int limit) {
+        return distinct("app_id", workspace, limit);
+    }
+
+    /** The people who have ever granted anything in a workspace. */
+    List<String> accountsIn(String workspace, int limit) {
+        return distinct("account_id", workspace, limit);
+    }
+
+    private List<String> distinct(String column, String workspace, int limit) {
+        return jdbc.sql(
+                        """
+                        select distinct %1$s from inventory_grant
+                        where workspace_id = ? and %1$s is not null order by 1 limit ?
+                        """
+                                .formatted(column))
+                .params(workspace, limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private static void narrow(
             StringBuilder sql, List<Object> params, String column, @Nullable String value) {
         if (value != null) {

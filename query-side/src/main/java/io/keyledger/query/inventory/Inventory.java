@@ -2,6 +2,8 @@ package io.keyledger.query.inventory;
 
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers about workspaces, campaigns and keys, as far as the inventory has read the ledger. */
@@ -12,12 +14,21 @@ public final class Inventory {
 
     private final WorkspaceTable workspaces;
     private final CampaignTable campaigns;
+    private final BindableTable bindable;
     private final KeyTable keys;
+    private final KeySearch search;
 
-    Inventory(WorkspaceTable workspaces, CampaignTable campaigns, KeyTable keys) {
+    Inventory(
+            WorkspaceTable workspaces,
+            CampaignTable campaigns,
+            BindableTable bindable,
+            KeyTable keys,
+            KeySearch search) {
         this.workspaces = workspaces;
         this.campaigns = campaigns;
+        this.bindable = bindable;
         this.keys = keys;
+        this.search = search;
     }
 
     public Optional<WorkspaceView> workspace(String workspace) {
@@ -28,6 +39,18 @@ public final class Inventory {
     public Page<WorkspaceView> workspacesOf(String hub, Cursor after, int limit) {
         return Page.of(
                 workspaces.ofHub(hub, after, limit + 1), limit, WorkspaceView::registeredPosition);
+    }
+
+    /**
+     * The workspaces of a hub whose names have a text in them, in the order of their registration.
+     *
+     * @param name a part of the name, whatever its case; empty for all
+     */
+    public Page<WorkspaceView> workspacesOf(String hub, String name, Cursor after, int limit) {
+        return Page.of(
+                workspaces.named(hub, name, after, limit + 1),
+                limit,
+                WorkspaceView::registeredPosition);
     }
 
     public Optional<CampaignView> campaign(String campaign) {
@@ -62,5 +85,15 @@ public final class Inventory {
     public Page<KeyView> keysOf(String workspace, Cursor after, int limit) {
         return Page.of(
                 keys.ofWorkspace(workspace, after, limit + 1), limit, KeyView::issuedPosition);
+    }
+
+    /** The keys that are wanted as of an instant, the newest first. */
+    public Page<KeyView> keys(KeyFilter filter, Cursor after, Instant now, int limit) {
+        return Page.of(search.find(filter, after, now, limit + 1), limit, KeyView::issuedPosition);
+    }
+
+    /** What the keys of a workspace can be bound to: each campaign, followed by its filters. */
+    public List<Bindable> bindable(String workspace, int limit) {
+        return bindable.ofWorkspace(workspace, limit);
     }
 }

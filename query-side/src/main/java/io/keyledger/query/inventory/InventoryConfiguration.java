@@ -11,10 +11,13 @@ public class InventoryConfiguration {
 
     @Bean
     Inventory inventory(JdbcClient jdbc, JsonMapper mapper) {
+        KeyRow row = new KeyRow(mapper);
         return new Inventory(
                 new WorkspaceTable(jdbc),
                 new CampaignTable(jdbc, new CampaignRow(mapper)),
-                new KeyTable(jdbc, new KeyRow(mapper)));
+                new BindableTable(jdbc),
+                new KeyTable(jdbc, row),
+                new KeySearch(jdbc, row));
     }
 
     @Bean

@@ -41,6 +41,11 @@ public record KeyView(
         @Nullable Instant revokedAt,
         long version) {
 
+    /** The secret before, when it is accepted at an instant. */
+    public @Nullable PreviousSecret livePrevious(Instant now) {
+        return previous != null && now.isBefore(previous.validUntil()) ? previous : null;
+    }
+
     /**
      * A secret that was replaced and lives on for its grace period.
      *

@@ -2,6 +2,8 @@ package io.keyledger.query.inventory;
 
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers about OAuth apps, people and grants, as far as the inventory has read the ledger. */
@@ -63,5 +65,20 @@ public final class OAuthInventory {
     /** Grants, ended ones included, in the order in which they were given. */
     public Page<GrantView> grants(GrantFilter filter, Cursor after, int limit) {
         return Page.of(grants.list(filter, after, limit + 1), limit, GrantView::grantedPosition);
+    }
+
+    /** How many grants of an app, in whatever workspace, can still be used. */
+    public LiveGrants liveGrantsOf(String app, Instant now) {
+        return grants.live(app, now);
+    }
+
+    /** The apps that have, or had, grants in a workspace: so many at most. */
+    public List<String> grantedAppsOf(String workspace, int limit) {
+        return grants.appsIn(workspace, limit);
+    }
+
+    /** The people who have, or had, granted something in a workspace: so many at most. */
+    public List<String> grantingAccountsOf(String workspace, int limit) {
+        return grants.accountsIn(workspace, limit);
     }
 }

@@ -71,6 +71,23 @@ final class WorkspaceTable {
                 .list();
     }
 
+    /**
+     * What is searched for stands for itself: no character has a meaning of its own. PostgreSQL
+     * keeps no text with a null character, so such a search finds nothing.
+     */
+    List<WorkspaceView> named(String hub, String name, Cursor after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from inventory_workspace
+                        where hub_id = ? and registered_position > ?
+                            and strpos(lower(name), lower(?)) > 0
+                        order by registered_position limit ?
+                        """)
+                .params(hub, after.position(), name.replace('\0', '\uFFFD'), limit)
+                .query(WorkspaceTable::view)
+                .list();
+    }
+
     /** An older version never overwrites a newer one, so that an event may come twice. */
     private void set(String workspace, String assignment, Object value, Entry entry) {
         jdbc.sql(

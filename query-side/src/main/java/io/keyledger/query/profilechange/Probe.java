@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A path that stands for all that a route pattern matches, or for some of it.
@@ -16,8 +17,23 @@ import java.util.stream.Collectors;
  */
 record Probe(String path, String label) {
 
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     /** No profile has a segment of this spelling. */
     private static final String ANY = "~any~";
+
+    /** The methods that one route is asked about with. */
+    static List<String> methods(Route route) {
+        return route.method().equals(Route.ANY_METHOD) ? METHODS : List.of(route.method());
+    }
+
+    /** How many segments the longest of some routes has. */
+    static int longest(Stream<Route> routes) {
+        return routes.mapToInt(it -> RoutePattern.parse(it.pattern()).segments().size())
+                .max()
+                .orElse(0);
+    }
 
     /**
      * The probes of one route. A pattern that ends in {@code **} matches paths of any length, which

@@ -1,7 +1,6 @@
 package io.keyledger.query.profilechange;
 
 import io.keyledger.api.hub.Route;
-import io.keyledger.api.hub.RoutePattern;
 import io.keyledger.query.profilechange.RouteChange.Rule;
 import io.keyledger.verdict.profile.CompiledProfile;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import java.util.stream.Stream;
  */
 final class RouteChanges {
 
-    private static final List<String> METHODS =
-            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private final CompiledProfile before;
     private final CompiledProfile after;
     private final Map<RouteChange, List<String>> methods = new LinkedHashMap<>();
@@ -32,7 +28,7 @@ final class RouteChanges {
     private RouteChanges(CompiledProfile before, CompiledProfile after) {
         this.before = before;
         this.after = after;
-        this.longest = routes().mapToInt(RouteChanges::length).max().orElse(0);
+        this.longest = Probe.longest(routes());
     }
 
     static List<RouteChange> between(CompiledProfile before, CompiledProfile after) {
@@ -47,15 +43,9 @@ final class RouteChanges {
         return Stream.concat(before.source().routes().stream(), after.source().routes().stream());
     }
 
-    private static int length(Route route) {
-        return RoutePattern.parse(route.pattern()).segments().size();
-    }
-
     private void ask(Route route) {
-        List<String> all =
-                route.method().equals(Route.ANY_METHOD) ? METHODS : List.of(route.method());
         for (Probe probe : Probe.of(route, longest)) {
-            all.forEach(method -> ask(method, probe));
+            Probe.methods(route).forEach(method -> ask(method, probe));
         }
     }
 

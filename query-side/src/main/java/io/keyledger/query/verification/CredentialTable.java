@@ -69,7 +69,10 @@ final class CredentialTable {
         requireOwn(rows);
     }
 
-    /** The new secret has what the key has now; the old one lives to the end of its grace. */
+    /**
+     * The new secret has what the key has now, and is live whatever has become of the old one,
+     * which lives to the end of its grace at most.
+     */
     void rotate(ApiKeyRotated event) {
         if (endPrevious(event) == 0) {
             throw new IllegalStateException("no secret to rotate from: " + event.key());
@@ -101,10 +104,10 @@ final class CredentialTable {
         return jdbc.sql(
                         """
                         insert into credential (digest, pepper, credential_id, generation, kind,
-                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, campaign_id,
+                            workspace_id, scopes, allowed_cidrs, expires_at, campaign_id,
                             filter_name, access_filter, position)
                         select :digest, :pepper, credential_id, :generation, kind,
-                            workspace_id, scopes, allowed_cidrs, expires_at, revoked, campaign_id,
+                            workspace_id, scopes, allowed_cidrs, expires_at, campaign_id,
                             filter_name, access_filter, %s
                         from credential where credential_id = :key and generation = :previous
                         """

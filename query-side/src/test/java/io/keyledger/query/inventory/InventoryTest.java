@@ -11,7 +11,10 @@ import io.keyledger.api.apikey.ApiKeyEvent;
 import io.keyledger.api.apikey.ApiKeyEvent.ApiKeyIssued;
 import io.keyledger.api.apikey.ApiKeyId;
 import io.keyledger.api.campaign.CampaignEvent;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.api.workspace.WorkspaceEvent;
+import io.keyledger.api.workspace.WorkspaceEvent.WorkspaceRegistered;
+import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.query.inventory.KeyView.PreviousSecret;
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
@@ -137,6 +140,37 @@ class InventoryTest {
     }
 
     @Test
+    void workspacesAreFoundByAPartOfTheirNameInPages() {
+        register(1, "hubnity", "Needle one");
+        register(2, "hubnity", "Hay");
+        register(3, "nextoria", "Needle of another hub");
+        register(4, "hubnity", "a NEEDLE");
+        register(5, "hubnity", "needles");
+
+        Page<WorkspaceView> first = inventory.workspacesOf("hubnity", "nEEdle", Cursor.START, 2);
+        Cursor next = first.next();
+        assertThat(next).isNotNull();
+        Page<WorkspaceView> second = inventory.workspacesOf("hubnity", "nEEdle", next, 2);
+
+        assertThat(first.items())
+                .extracting(WorkspaceView::name)
+                .containsExactly("Needle one", "a NEEDLE");
+        assertThat(second.items()).extracting(WorkspaceView::name).containsExactly("needles");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void whatIsSearchedForHasNoCharactersWithAMeaningOfTheirOwn() {
+        register(1, "hubnity", "Acme");
+        register(2, "hubnity", "100 %");
+
+        assertThat(named("%")).containsExactly("100 %");
+        assertThat(named("_")).isEmpty();
+        assertThat(named("A\0")).isEmpty();
+        assertThat(named("")).containsExactly("Acme", "100 %");
+    }
+
+    @Test
     void aCampaignShowsWhatItsEventsSay() {
         deliver(SampleLedger.campaign());
 
@@ -191,6 +225,23 @@ class InventoryTest {
         KeyView key = inventory.key(KEY.value()).orElseThrow();
         assertThat(key.filter()).isEqualTo(SampleLedger.boundKey().filter());
         assertThat(key.documentation()).isEqualTo(SampleLedger.boundKey().documentation());
+    }
+
+    private List<String> named(String name) {
+        return inventory.workspacesOf("hubnity", name, Cursor.START, 9).items().stream()
+                .map(WorkspaceView::name)
+                .toList();
+    }
+
+    private void register(int number, String hub, String name) {
+        WorkspaceRegistered event =
+                new WorkspaceRegistered(
+                        new WorkspaceId("ws_" + "%020d".formatted(number)),
+                        new HubId(hub),
+                        name,
+                        "team",
+                        null);
+        on(event, SampleLedger.message(event, 0), number);
     }
 
     private static List<String> names(Page<KeyView> page) {

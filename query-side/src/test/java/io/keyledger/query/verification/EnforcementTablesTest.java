@@ -173,6 +173,15 @@ class EnforcementTablesTest {
         assertThat(credential(NEW_SECRET).revoked()).isFalse();
     }
 
+    /** A key that has lost its last secret gets one that works. */
+    @Test
+    void aRotationGivesALiveSecretWhenTheOldOneWasRevoked() {
+        ledger.append(Examples.issued(1), new ApiKeySecretRevoked(key(1), 1), rotated(ONE));
+
+        assertThat(credential(1).revoked()).isTrue();
+        assertThat(credential(NEW_SECRET).revoked()).isFalse();
+    }
+
     @Test
     void theSecretOfOneKeyCannotBecomeTheSecretOfAnother() {
         ledger.append(Examples.issued(1));

@@ -1,0 +1,5 @@
+/** How far the read models are, in the admin API. */
+@NullMarked
+package io.keyledger.server.controlplane.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.server.controlplane.audit;
+
+import org.jspecify.annotations.NullMarked;
