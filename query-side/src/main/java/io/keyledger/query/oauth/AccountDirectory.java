@@ -55,6 +55,18 @@ public final class AccountDirectory {
                 .map(role -> Columns.constant(MemberRole.class, role));
     }
 
+    /** Whether nobody else is an admin of a workspace. */
+    public boolean isOnlyAdmin(AccountId account, WorkspaceId workspace) {
+        return jdbc.sql(
+                        """
+                        select not exists (select 1 from membership
+                            where workspace_id = ? and role = 'admin' and account_id <> ?)
+                        """)
+                .params(workspace.value(), account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The workspaces that the person belongs to, in order of name. */
     public List<WorkspaceChoice> workspacesOf(AccountId account) {
         return jdbc.sql(

@@ -48,7 +48,10 @@ final class Greeting implements ApplicationRunner {
         dataPlane.ifAvailable(
                 plane -> lines.add("  Data plane     http://127.0.0.1:" + plane.port()));
         lines.add("  Data           " + directory.path());
-        operatorKey.ifAvailable(key -> lines.addAll(operatorLines(key)));
+        operatorKey.ifAvailable(key -> {
+            lines.add("  Console        " + controlPlane() + "/console");
+            lines.addAll(operatorLines(key));
+        });
         invitations.orderedStream().forEach(invitation -> lines.addAll(invitation.lines()));
         lines.add("");
         terminal.print(String.join("\n", lines));

@@ -41,7 +41,9 @@ public final class OperatorKey implements ApplicationRunner {
     /** The file in the data directory that holds the secret: one line, for its owner alone. */
     public static final String FILE = "operator-key";
 
-    static final WorkspaceId WORKSPACE = new WorkspaceId("ws_00000000000operators");
+    /** The workspace of those who run Keyledger. */
+    public static final WorkspaceId WORKSPACE = new WorkspaceId("ws_00000000000operators");
+
     static final ApiKeyId KEY = new ApiKeyId("key_00000000000000000001");
 
     private static final Logger log = LoggerFactory.getLogger(OperatorKey.class);

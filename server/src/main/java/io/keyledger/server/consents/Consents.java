@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person has allowed, and what has not ended. */
-final class Consents {
+public final class Consents {
 
     private final GrantDirectory grants;
     private final OAuthAppDirectory apps;
@@ -31,7 +31,8 @@ final class Consents {
         this.accounts = accounts;
     }
 
-    List<Consent> of(Person person, OAuthHub hub) {
+    /** Those of a hub's person. */
+    public List<Consent> of(Person person, OAuthHub hub) {
         Map<WorkspaceId, String> workspaces =
                 accounts.workspacesOf(person.account()).stream()
                         .collect(
@@ -65,7 +66,7 @@ final class Consents {
      *
      * @param until the day on which it ends in any case
      */
-    record Consent(
+    public record Consent(
             String id,
             String app,
             @Nullable String logo,

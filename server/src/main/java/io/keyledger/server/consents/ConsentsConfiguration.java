@@ -25,11 +25,16 @@ class ConsentsConfiguration {
     }
 
     @Bean
-    Withdrawal withdrawal(
+    ConsentWithdrawal consentWithdrawal(
             Consents consents,
             OAuthAppDirectory apps,
             Commands commands,
             Confirmations confirmations) {
-        return new Withdrawal(consents, apps, commands, confirmations);
+        return new ConsentWithdrawal(consents, apps, commands, confirmations);
+    }
+
+    @Bean
+    Withdrawal withdrawal(ConsentWithdrawal withdrawal) {
+        return new Withdrawal(withdrawal);
     }
 }

@@ -55,7 +55,7 @@ public class Mutations {
                 caller.idempotencyKey()
                         .map(key ->
                                 new IdempotentCall(
-                                        caller.id(),
+                                        caller.actor(),
                                         caller.credential(),
                                         key,
                                         request(caller, body)))

@@ -15,7 +15,8 @@ public record Receipt(long position, List<Node> nodes, double waitedMillis) {
 
     private static final double NANOS_PER_MILLI = 1_000_000.0;
 
-    static Receipt of(Confirmation confirmation) {
+    /** In the form that callers get. */
+    public static Receipt of(Confirmation confirmation) {
         return new Receipt(
                 confirmation.position(),
                 confirmation.nodes().stream().map(Node::of).toList(),

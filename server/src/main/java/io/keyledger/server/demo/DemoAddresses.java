@@ -33,6 +33,11 @@ final class DemoAddresses {
         return controlPlane() + profile(hub).basePath();
     }
 
+    /** Where the people of a hub sign in. */
+    String console(String hub) {
+        return controlPlane() + "/console/" + hub;
+    }
+
     /** A call of the first GET that the hub has. */
     String exampleRequest(String hub, String secret) {
         return "curl -H 'Authorization: Bearer %s' %s%s"

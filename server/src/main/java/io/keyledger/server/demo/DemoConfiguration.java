@@ -5,6 +5,7 @@ import io.keyledger.api.hub.HubProfile;
 import io.keyledger.api.hub.Refusal;
 import io.keyledger.command.minting.IdentifierMint;
 import io.keyledger.command.minting.SecretMint;
+import io.keyledger.query.oauth.AccountDirectory;
 import io.keyledger.query.oauth.OAuthAppDirectory;
 import io.keyledger.query.verification.KeyDirectory;
 import io.keyledger.server.database.GuestDatabases;
@@ -50,10 +51,18 @@ class DemoConfiguration {
     DemoApps demoApps(
             Commands commands,
             OAuthAppDirectory apps,
-            AccountPasswords passwords,
             IdentifierMint identifiers,
             SecretMint mint) {
-        return new DemoApps(commands, apps, passwords, identifiers, mint);
+        return new DemoApps(commands, apps, identifiers, mint);
+    }
+
+    @Bean
+    DemoPeople demoPeople(
+            Commands commands,
+            AccountDirectory accounts,
+            AccountPasswords passwords,
+            IdentifierMint identifiers) {
+        return new DemoPeople(commands, accounts, passwords, identifiers);
     }
 
     /** Beside the endpoints of this process, and before those of the hubs. */
@@ -70,11 +79,21 @@ class DemoConfiguration {
             IdentifierMint identifiers,
             SecretMint mint,
             RecoverableSecrets recoverable,
+            DemoPeople people,
             DemoApps apps,
             DemoFile file,
             DemoAddresses addresses) {
         return new DemoSeeding(
-                hubs, commands, keys, identifiers, mint, recoverable, apps, file, addresses);
+                hubs,
+                commands,
+                keys,
+                identifiers,
+                mint,
+                recoverable,
+                people,
+                apps,
+                file,
+                addresses);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.keyledger.server.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.keyledger.api.account.AccountId;
 import io.keyledger.api.apikey.ApiKeyId;
 import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.api.workspace.WorkspaceId;
@@ -57,6 +56,7 @@ final class DemoFile {
      * @param key the secret that the client sends as Bearer
      * @param baseUrl where the hub's API stands in the demo
      * @param exampleRequest a command line that works
+     * @param console where the person signs in
      * @param oauth absent where the hub has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +66,8 @@ final class DemoFile {
             String key,
             String baseUrl,
             String exampleRequest,
+            @Nullable String console,
+            @Nullable DemoPerson person,
             @Nullable OAuthEntry oauth) {
 
         static Entry of(DemoHub demo, String hub, DemoAddresses addresses) {
@@ -76,12 +78,18 @@ final class DemoFile {
                     secret,
                     addresses.baseUrl(hub),
                     addresses.exampleRequest(hub, secret),
-                    demo.oauth() == null ? null : OAuthEntry.of(demo.oauth(), addresses));
+                    addresses.console(hub),
+                    demo.person(),
+                    demo.app() == null ? null : OAuthEntry.of(demo.app(), addresses));
         }
 
         DemoHub demo(SecretMint mint) {
             return new DemoHub(
-                    workspace, keyId, mint.recognise(key), oauth == null ? null : oauth.demo(mint));
+                    workspace,
+                    keyId,
+                    mint.recognise(key),
+                    person,
+                    oauth == null ? null : oauth.demo(mint));
         }
 
         /** Leaves the secret out. */
@@ -92,34 +100,24 @@ final class DemoFile {
     }
 
     /**
-     * What there is to try OAuth with.
+     * The app that there is to try OAuth with.
      *
-     * @param email what the person signs in with
-     * @param redirectUri where the app gets people back
+     * @param redirectUri where it gets people back
      */
-    record OAuthEntry(
-            OAuthAppId clientId,
-            String clientSecret,
-            AccountId account,
-            String email,
-            String password,
-            String redirectUri) {
+    record OAuthEntry(OAuthAppId clientId, String clientSecret, String redirectUri) {
 
-        static OAuthEntry of(DemoOAuth demo, DemoAddresses addresses) {
+        static OAuthEntry of(DemoApp demo, DemoAddresses addresses) {
             return new OAuthEntry(
                     demo.app(),
                     demo.clientSecret().plaintext(),
-                    demo.account(),
-                    demo.email(),
-                    demo.password(),
                     addresses.controlPlane() + DemoCallback.PATH);
         }
 
-        DemoOAuth demo(SecretMint mint) {
-            return new DemoOAuth(clientId, mint.recognise(clientSecret), account, email, password);
+        DemoApp demo(SecretMint mint) {
+            return new DemoApp(clientId, mint.recognise(clientSecret));
         }
 
-        /** Leaves secret and password out. */
+        /** Leaves the secret out. */
         @Override
         public String toString() {
             return "OAuthEntry[" + clientId + "]";

@@ -21,7 +21,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 
-/** Makes a workspace and a key for each hub, and an app and a person where it has OAuth; once. */
+/** Makes a workspace, a key and a person for each hub, and an app where it has OAuth; once. */
 @Order(BootstrapOrder.DEMO)
 final class DemoSeeding implements ApplicationRunner {
 
@@ -31,6 +31,7 @@ final class DemoSeeding implements ApplicationRunner {
     private final IdentifierMint identifiers;
     private final SecretMint mint;
     private final RecoverableSecrets recoverable;
+    private final DemoPeople people;
     private final DemoApps apps;
     private final DemoFile file;
     private final DemoAddresses addresses;
@@ -42,6 +43,7 @@ final class DemoSeeding implements ApplicationRunner {
             IdentifierMint identifiers,
             SecretMint mint,
             RecoverableSecrets recoverable,
+            DemoPeople people,
             DemoApps apps,
             DemoFile file,
             DemoAddresses addresses) {
@@ -51,6 +53,7 @@ final class DemoSeeding implements ApplicationRunner {
         this.identifiers = identifiers;
         this.mint = mint;
         this.recoverable = recoverable;
+        this.people = people;
         this.apps = apps;
         this.file = file;
         this.addresses = addresses;
@@ -77,8 +80,9 @@ final class DemoSeeding implements ApplicationRunner {
     private DemoPlan planned(HubProfile profile, DemoPlan plan) {
         String hub = profile.hub().value();
         DemoHub demo = plan.hubs().containsKey(hub) ? plan.of(profile.hub()) : planned(profile);
-        boolean lacksOAuth = profile.oauth() != null && demo.oauth() == null;
-        return plan.with(hub, lacksOAuth ? demo.with(apps.planned(profile)) : demo);
+        DemoHub withPerson = demo.person() == null ? demo.with(people.planned()) : demo;
+        boolean lacksApp = profile.oauth() != null && demo.app() == null;
+        return plan.with(hub, lacksApp ? withPerson.with(apps.planned(profile)) : withPerson);
     }
 
     private DemoHub planned(HubProfile profile) {
@@ -86,6 +90,7 @@ final class DemoSeeding implements ApplicationRunner {
                 identifiers.workspaceId(),
                 identifiers.apiKeyId(),
                 mint.mint(profile.keys().prefix()),
+                null,
                 null);
     }
 
@@ -94,8 +99,11 @@ final class DemoSeeding implements ApplicationRunner {
         if (keys.hubOf(demo.key()).isEmpty()) {
             seedKey(profile, demo, origin);
         }
-        if (demo.oauth() != null) {
-            apps.seed(profile, demo.workspace(), demo.oauth(), origin);
+        if (demo.person() != null) {
+            people.seed(profile, demo.workspace(), demo.person(), origin);
+        }
+        if (demo.app() != null) {
+            apps.seed(profile, demo.workspace(), demo.app(), origin);
         }
     }
 

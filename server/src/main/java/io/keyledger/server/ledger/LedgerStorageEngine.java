@@ -47,7 +47,7 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
 
     private static final String TAKE_TURN = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
 
-    private static final DateTimeFormatter TIMESTAMP =
+    static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 

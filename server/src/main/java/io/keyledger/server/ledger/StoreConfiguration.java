@@ -1,5 +1,6 @@
 package io.keyledger.server.ledger;
 
+import io.keyledger.query.replay.LedgerReader;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where events are kept, and in which form. */
@@ -59,6 +61,12 @@ class StoreConfiguration {
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer) {
         return new LedgerStorageEngine(connections, transactions, serializer, Upcasters.chain());
+    }
+
+    @Bean
+    LedgerReader ledgerReader(
+            JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer) {
+        return new StoredLedger(jdbc, serializer, Upcasters.chain(), LedgerStorageEngine.TIMESTAMP);
     }
 
     @Bean

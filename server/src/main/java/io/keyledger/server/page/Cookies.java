@@ -19,7 +19,8 @@ public final class Cookies {
 
     private Cookies() {}
 
-    static Optional<String> read(HttpServletRequest request, String name) {
+    /** What the browser has sent of this name. */
+    public static Optional<String> read(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(PREFIX + name))

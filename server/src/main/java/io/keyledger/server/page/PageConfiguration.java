@@ -20,18 +20,18 @@ class PageConfiguration {
     }
 
     @Bean
+    BrowserSessions browserSessions(
+            SessionSecrets secrets, SignInSessions sessions, AccountDirectory accounts) {
+        return new BrowserSessions(secrets, sessions, accounts);
+    }
+
+    @Bean
     PageEndpoints pageEndpoints(
             List<ReadPage> readable,
             List<FormPage> forms,
-            SessionSecrets secrets,
-            SignInSessions sessions,
-            AccountDirectory accounts,
+            BrowserSessions sessions,
             ITemplateEngine engine,
             Stylesheet stylesheet) {
-        return new PageEndpoints(
-                readable,
-                forms,
-                new Visits(secrets, sessions, accounts),
-                new Pages(engine, stylesheet));
+        return new PageEndpoints(readable, forms, sessions, new Pages(engine, stylesheet));
     }
 }

@@ -24,13 +24,14 @@ final class PageEndpoints implements HubEndpoint {
 
     private final List<ReadPage> readable;
     private final List<FormPage> forms;
-    private final Visits visits;
+    private final BrowserSessions sessions;
     private final Pages pages;
 
-    PageEndpoints(List<ReadPage> readable, List<FormPage> forms, Visits visits, Pages pages) {
+    PageEndpoints(
+            List<ReadPage> readable, List<FormPage> forms, BrowserSessions sessions, Pages pages) {
         this.readable = List.copyOf(readable);
         this.forms = List.copyOf(forms);
-        this.visits = visits;
+        this.sessions = sessions;
         this.pages = pages;
     }
 
@@ -42,7 +43,7 @@ final class PageEndpoints implements HubEndpoint {
     @Override
     public void answer(OAuthHub hub, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Visit visit = visits.of(hub, request, response);
+        Visit visit = new Visit(hub, request, response, sessions.of(hub.id(), request, response));
         try {
             pages.write(visit, answer(visit, request), response);
         } catch (PageProblem problem) {

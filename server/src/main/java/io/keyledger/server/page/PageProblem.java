@@ -31,22 +31,22 @@ public final class PageProblem extends RuntimeException {
     }
 
     /** The service has a defect; the log says which. */
-    static PageProblem failed() {
+    public static PageProblem failed() {
         return new PageProblem(
                 500,
                 "Something went wrong",
                 "It is not your fault. If it happens again, please tell the people who run this.");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

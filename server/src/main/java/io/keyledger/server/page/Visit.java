@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** A request by somebody's browser to a page of a hub. */
@@ -20,22 +18,17 @@ public final class Visit {
     private final OAuthHub hub;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Supplier<Optional<Person>> finding;
-    private @Nullable Person person;
-    private boolean looked;
-    private String secret;
+    private final BrowserSession session;
 
     Visit(
             OAuthHub hub,
             HttpServletRequest request,
             HttpServletResponse response,
-            String secret,
-            Supplier<Optional<Person>> finding) {
+            BrowserSession session) {
         this.hub = hub;
         this.request = request;
         this.response = response;
-        this.secret = secret;
-        this.finding = finding;
+        this.session = session;
     }
 
     public OAuthHub hub() {
@@ -44,11 +37,7 @@ public final class Visit {
 
     /** Who is signed in; nothing when nobody is. */
     public Optional<Person> person() {
-        if (!looked) {
-            person = finding.get().orElse(null);
-            looked = true;
-        }
-        return Optional.ofNullable(person);
+        return session.person();
     }
 
     /** The query as it was sent; empty when there was none. */
@@ -78,8 +67,7 @@ public final class Visit {
 
     /** From now on the browser holds another secret: that of a session, or a fresh one. */
     public void hold(String newSecret) {
-        secret = newSecret;
-        response.addHeader(HttpHeaders.SET_COOKIE, Cookies.set(hub.id().value(), newSecret));
+        session.hold(newSecret);
     }
 
     /** The origin of what the person changes. */
@@ -90,10 +78,10 @@ public final class Visit {
 
     /** What every page shows, or sends along with its forms. */
     Map<String, Object> surroundings() {
-        return Map.of("hub", hub.profile().title(), "csrf", CsrfToken.of(secret));
+        return Map.of("hub", hub.profile().title(), "csrf", session.csrf());
     }
 
     boolean sent(Form form) {
-        return CsrfToken.isOf(secret, form.value(CsrfToken.FIELD));
+        return session.sent(form);
     }
 }

@@ -41,12 +41,25 @@ public final class AccountPasswords {
      * @throws CommandRejected when it is too short or too long
      */
     public PasswordHash hash(String password) {
+        return encode(acceptable(password));
+    }
+
+    /**
+     * Refuses a password that nobody can have, before anything else is done.
+     *
+     * @throws CommandRejected when it is too short or too long
+     */
+    public void check(String password) {
+        acceptable(password);
+    }
+
+    private static String acceptable(String password) {
         String text = normal(password);
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
             throw CommandRejected.because(RejectionReason.PASSWORD_INVALID, "password", null);
         }
-        return encode(text);
+        return text;
     }
 
     /**

@@ -70,6 +70,13 @@ final class ProblemAdvice {
         return answer(Problems.of(ProblemCode.REVEAL_KEY_MISSING));
     }
 
+    /** On its way out it cuts the connection. */
+    @ExceptionHandler
+    @SuppressWarnings("DoNotCallSuggester") // nobody but Spring calls it
+    void brokenOff(BrokenOff cause) {
+        throw cause;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception cause) {
         log.error("a request failed", cause);

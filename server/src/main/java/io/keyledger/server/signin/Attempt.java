@@ -10,9 +10,9 @@ import java.util.Locale;
  * @param email in lower case, without spaces around it
  * @param place an address, or what stands for all that somebody may have of them
  */
-record Attempt(HubId hub, String email, String place) {
+public record Attempt(HubId hub, String email, String place) {
 
-    static Attempt of(HubId hub, String email, String source) {
+    public static Attempt of(HubId hub, String email, String source) {
         return new Attempt(hub, email.strip().toLowerCase(Locale.ROOT), Place.of(source));
     }
 

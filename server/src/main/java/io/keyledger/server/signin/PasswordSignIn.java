@@ -13,7 +13,7 @@ import java.util.Optional;
  * Judges an address and a password. Nobody can tell from the answer, or from how long it takes,
  * whether there is such an account.
  */
-final class PasswordSignIn {
+public final class PasswordSignIn {
 
     /** Longer ones are nobody's, and are not hashed. */
     private static final int LONGEST_PASSWORD = 1_000;
@@ -37,7 +37,7 @@ final class PasswordSignIn {
         this.meters = meters;
     }
 
-    Outcome judge(Attempt attempt, String password) {
+    public Outcome judge(Attempt attempt, String password) {
         Outcome outcome =
                 throttle.enter(attempt)
                         .<Outcome>map(Outcome.TooMany::new)
@@ -67,7 +67,7 @@ final class PasswordSignIn {
     }
 
     /** How an attempt has ended. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Right(AccountId account) implements Outcome {}
 

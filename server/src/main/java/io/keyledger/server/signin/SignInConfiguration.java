@@ -22,13 +22,18 @@ class SignInConfiguration {
     }
 
     @Bean
+    SignInThrottle signInThrottle(Clock clock) {
+        return new SignInThrottle(clock);
+    }
+
+    @Bean
     PasswordSignIn passwordSignIn(
             AccountDirectory accounts,
             AccountPasswords passwords,
             HashingGate gate,
-            Clock clock,
+            SignInThrottle throttle,
             MeterRegistry meters) {
-        return new PasswordSignIn(accounts, passwords, gate, new SignInThrottle(clock), meters);
+        return new PasswordSignIn(accounts, passwords, gate, throttle, meters);
     }
 
     @Bean
@@ -41,13 +46,18 @@ class SignInConfiguration {
     }
 
     @Bean
-    PasswordPage passwordPage(
+    PasswordChange passwordChange(
             PasswordSignIn passwords,
             AccountPasswords hashes,
             HashingGate gate,
             Commands commands,
             SignInSessions sessions) {
-        return new PasswordPage(passwords, hashes, gate, commands, sessions);
+        return new PasswordChange(passwords, hashes, gate, commands, sessions);
+    }
+
+    @Bean
+    PasswordPage passwordPage(PasswordChange change) {
+        return new PasswordPage(change);
     }
 
     @Bean

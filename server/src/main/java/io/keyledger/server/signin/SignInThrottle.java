@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>An attempt counts before it is judged, so that many at the same time are no way around it.
  */
-final class SignInThrottle {
+public final class SignInThrottle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -45,7 +45,7 @@ final class SignInThrottle {
      *
      * @return how long to wait instead; nothing when the attempt may be made
      */
-    Optional<Duration> enter(Attempt attempt) {
+    public Optional<Duration> enter(Attempt attempt) {
         return places.count(attempt.place())
                 .or(() -> guesses.count(attempt))
                 .or(() -> enterAccount(attempt));
@@ -57,7 +57,7 @@ final class SignInThrottle {
     }
 
     /** The attempt was right: it was no guess. */
-    void forgive(Attempt attempt) {
+    public void forgive(Attempt attempt) {
         places.takeBack(attempt.place());
         accounts.takeBack(attempt.account());
         guesses.forget(attempt);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** A profile has a line for each route of a whole API. */
     static final int PROFILE_LIMIT = 1024 * 1024;
 
+    private static final String CONSOLE = "/console/";
     private static final Pattern PROFILE = Pattern.compile("/admin/v1/hubs/[^/]+/profile");
 
     private final JsonMapper mapper;
@@ -42,7 +44,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int limit = limit(request);
-        if (request.getContentLengthLong() > limit) {
+        if (request.getContentLengthLong() > limit && !isUpload(request)) {
             refuse(response);
         } else {
             chain.doFilter(new Limited(request, limit), response);
@@ -51,6 +53,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static int limit(HttpServletRequest request) {
         return PROFILE.matcher(request.getRequestURI()).matches() ? PROFILE_LIMIT : LIMIT;
+    }
+
+    /**
+     * A person who has chosen a file gets a page; its size is bounded by {@code
+     * spring.servlet.multipart}, beyond which nothing is read.
+     */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(CONSOLE)
+                && Objects.requireNonNullElse(request.getContentType(), "")
+                        .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

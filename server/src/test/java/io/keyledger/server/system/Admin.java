@@ -175,12 +175,21 @@ final class Admin {
 
     /** The answer to the question for a verdict about a secret, whatever it is. */
     HttpResponse<String> asked(String question) throws IOException {
-        return send(
-                request(server.dataPlane() + "/v1/verify").POST(BodyPublishers.ofString(question)));
+        return ask("/v1/verify", question);
+    }
+
+    /** The answer of another endpoint of the data plane. */
+    HttpResponse<String> ask(String path, String body) throws IOException {
+        return send(request(server.dataPlane() + path).POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> get(String path) throws IOException {
         return send(request(server.controlPlane() + path).GET());
+    }
+
+    /** With an answer of another type than JSON. */
+    HttpResponse<String> accepting(String type, String path) throws IOException {
+        return send(request(server.controlPlane() + path).header("Accept", type).GET());
     }
 
     /** As a client of Hubnity's API. */

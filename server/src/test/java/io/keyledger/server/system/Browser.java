@@ -1,5 +1,7 @@
 package io.keyledger.server.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -24,13 +28,20 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.core.io.ClassPathResource;
 
-/** A headless Chromium of this machine, as wide as a phone. */
+/** A headless Chromium of this machine. */
 final class Browser implements AutoCloseable {
 
     static final int PHONE_WIDTH = 375;
 
     private static final int PHONE_HEIGHT = 812;
+    private static final int DESKTOP_WIDTH = 1280;
+    private static final int DESKTOP_HEIGHT = 900;
+
+    /** What looks at pages as people who cannot see them have to. */
+    private static final String AXE =
+            resource("META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
 
     /** WCAG 2.2, 1.4.3: 4.5 to 1, and 3 to 1 for large text. */
     private static final String BELOW_CONTRAST =
@@ -66,6 +77,15 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser phone(Path folder, Scheme scheme) {
+        return sized(folder, scheme, PHONE_WIDTH, PHONE_HEIGHT, true);
+    }
+
+    static Browser desktop(Path folder, Scheme scheme) {
+        return sized(folder, scheme, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
+    }
+
+    private static Browser sized(
+            Path folder, Scheme scheme, int width, int height, boolean mobile) {
         File chromium = needed("chromium", "google-chrome");
         File chromedriver = needed("chromedriver");
         ChromeOptions options = new ChromeOptions();
@@ -95,13 +115,13 @@ final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width",
-                        PHONE_WIDTH,
+                        width,
                         "height",
-                        PHONE_HEIGHT,
+                        height,
                         "deviceScaleFactor",
-                        2,
+                        mobile ? 2 : 1,
                         "mobile",
-                        true));
+                        mobile));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -121,15 +141,23 @@ final class Browser implements AutoCloseable {
 
     /** Types into the field with this label, as a person does who reads the page. */
     void type(String label, String text) {
-        WebElement field =
-                driver.findElements(By.tagName("label")).stream()
-                        .filter(it -> it.getText().equals(label))
-                        .findFirst()
-                        .map(it -> it.getDomAttribute("for"))
-                        .map(id -> driver.findElement(By.id(id)))
-                        .orElseThrow();
+        WebElement field = labelled(label);
         field.clear();
         field.sendKeys(text);
+    }
+
+    private WebElement labelled(String label) {
+        return driver.findElements(By.tagName("label")).stream()
+                .filter(it -> it.getText().equals(label))
+                .findFirst()
+                .map(it -> it.getDomAttribute("for"))
+                .map(id -> driver.findElement(By.id(id)))
+                .orElseThrow();
+    }
+
+    /** Chooses a file for the field with this label. */
+    void choose(String label, Path file) {
+        labelled(label).sendKeys(file.toString());
     }
 
     /** Presses the button or link with this name. */
@@ -139,6 +167,12 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .click();
+    }
+
+    /** Waits until the page shows a text, as it may without being loaded anew. */
+    void await(String text) {
+        Awaitility.await()
+                .until(() -> driver.findElement(By.tagName("main")).getText().contains(text));
     }
 
     /** Types on the keyboard, wherever the focus is. */
@@ -200,13 +234,68 @@ final class Browser implements AutoCloseable {
         return (List<String>) script(BELOW_CONTRAST);
     }
 
+    /** What axe-core finds that is serious: rule, and where. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        driver.executeScript(AXE);
+        return (List<String>)
+                Objects.requireNonNull(
+                        driver.executeAsyncScript(
+                                """
+                                const done = arguments[arguments.length - 1];
+                                axe.run(document, {resultTypes: ['violations']})
+                                    .then(found => done(found.violations
+                                        .filter(it => it.impact === 'serious' || it.impact === 'critical')
+                                        .flatMap(it => it.nodes.map(node => it.id + ': ' + node.html))),
+                                        error => done(['axe failed: ' + error]));
+                                """));
+    }
+
     /** What the browser has to say against the page, refused scripts and styles among it. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> !message.contains("favicon.ico"))
                 .filter(message -> !message.contains("status of 422"))
+                .filter(message -> !message.contains("willReadFrequently")) // axe-core's own
                 .toList();
+    }
+
+    /** Ticks the box, or picks the choice, with this label. */
+    void tick(String label) {
+        driver.findElements(By.tagName("label")).stream()
+                .filter(it -> it.getText().startsWith(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** Picks an option of the list with this label. */
+    void choose(String label, String option) {
+        labelled(label).findElements(By.tagName("option")).stream()
+                .filter(it -> it.getText().equals(option))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** Waits until the element shows this, as pages do that change while one looks at them. */
+    void waitFor(String selector, String text) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(shown(selector)).contains(text));
+    }
+
+    /** Where the first link leads that has this in it. */
+    String link(String part) {
+        return Objects.requireNonNull(
+                driver.findElement(By.cssSelector("a[href*='" + part + "']"))
+                        .getDomProperty("href"));
+    }
+
+    /** What the element shows. */
+    String shown(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
     }
 
     int count(String selector) {
@@ -223,6 +312,14 @@ final class Browser implements AutoCloseable {
 
     private Object script(String script) {
         return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    private static String resource(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path fresh(Path folder) {

@@ -44,7 +44,7 @@ class FirstTokenIT {
 
     @Test
     void thePersonIsToldByTheDemoWhenThereIsNoCode(RunningServer server) throws IOException {
-        JsonNode oauth = demo(server);
+        JsonNode oauth = demo(server).get("oauth");
         WebPage back =
                 demoPerson(server)
                         .afterSignIn(
@@ -77,17 +77,15 @@ class FirstTokenIT {
     }
 
     private static Person demoPerson(RunningServer server) throws IOException {
-        JsonNode oauth = demo(server);
+        JsonNode person = demo(server).get("person");
         return new Person(
-                oauth.get("account").stringValue(),
-                oauth.get("email").stringValue(),
-                oauth.get("password").stringValue());
+                person.get("account").stringValue(),
+                person.get("email").stringValue(),
+                person.get("password").stringValue());
     }
 
     private static JsonNode demo(RunningServer server) throws IOException {
-        return Admin.JSON
-                .readTree(text(server.folder().resolve("data/demo.json")))
-                .at("/nextoria/oauth");
+        return Admin.JSON.readTree(text(server.folder().resolve("data/demo.json"))).get("nextoria");
     }
 
     private static String found(Pattern pattern, String text) {

@@ -45,6 +45,21 @@ final class HubPeople {
         return person(Map.of(), workspaces);
     }
 
+    /** Somebody with this role in one workspace. */
+    Person staff(String role, String workspace) throws IOException {
+        Person person = person();
+        join(person, workspace, role);
+        return person;
+    }
+
+    /** Gives somebody a role in a workspace. */
+    void join(Person person, String workspace, String role) throws IOException {
+        require(
+                admin.put(
+                        "/admin/v1/workspaces/" + workspace + "/members/" + person.account(),
+                        json(Map.of("role", role))));
+    }
+
     /** The same, with an identity at a provider; none when that is empty. */
     Person person(Map<String, String> identity, String... workspaces) throws IOException {
         String email = "ada-" + System.nanoTime() + "@example.com";
@@ -58,10 +73,7 @@ final class HubPeople {
                         "/admin/v1/accounts/" + account + "/password",
                         json(Map.of("password", PASSWORD))));
         for (String workspace : workspaces) {
-            require(
-                    admin.put(
-                            "/admin/v1/workspaces/" + workspace + "/members/" + account,
-                            json(Map.of("role", "member"))));
+            join(new Person(account, email), workspace, "member");
         }
         return new Person(account, email);
     }

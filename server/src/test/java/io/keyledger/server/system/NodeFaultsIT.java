@@ -73,6 +73,13 @@ class NodeFaultsIT {
         here = new Admin(one);
         there = new Admin(other);
         workspace = here.workspace("enterprise");
+        app =
+                new HubPeople(other, "hubnity")
+                        .app(
+                                workspace,
+                                "confidential",
+                                List.of("https://app.example.com/callback"),
+                                List.of("read:members"));
     }
 
     private static RunningServer node(String name, String url) throws IOException {
@@ -214,13 +221,6 @@ class NodeFaultsIT {
     }
 
     private static String accessToken() throws IOException {
-        HubPeople hub = new HubPeople(other, "hubnity");
-        app =
-                hub.app(
-                        workspace,
-                        "confidential",
-                        List.of("https://app.example.com/callback"),
-                        List.of("read:members"));
         return Admin.json(
                         asApp(
                                 "token",

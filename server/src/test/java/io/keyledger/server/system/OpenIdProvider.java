@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
@@ -65,11 +66,11 @@ final class OpenIdProvider implements AutoCloseable {
         return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
-    /** Lets Keyledger ask who somebody is, and be answered at this address. */
-    void register(String redirectUri) {
+    /** Lets Keyledger ask who somebody is, and be answered at these addresses. */
+    void register(String... redirectUris) {
         context.getBean(InMemoryRegisteredClientRepository.class)
                 .save(
-                        client().redirectUri(redirectUri)
+                        client().redirectUris(all -> all.addAll(List.of(redirectUris)))
                                 .clientAuthenticationMethod(
                                         ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                                 .build());

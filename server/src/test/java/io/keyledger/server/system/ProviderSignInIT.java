@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.server.system.HubPeople.App;
 import io.keyledger.server.system.HubPeople.Person;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in with the hub's own OpenID Connect provider: a real one. */
 class ProviderSignInIT {
@@ -34,9 +37,15 @@ class ProviderSignInIT {
                         "--keyledger.sign-in.nextoria.issuer=" + provider.issuer(),
                         "--keyledger.sign-in.nextoria.client-id=" + OpenIdProvider.CLIENT,
                         "--keyledger.sign-in.nextoria.client-secret=" + OpenIdProvider.SECRET,
-                        "--keyledger.sign-in.nextoria.called=Acme Login");
+                        "--keyledger.sign-in.nextoria.called=Acme Login",
+                        "--keyledger.sign-in.hubhus.issuer=" + provider.issuer(),
+                        "--keyledger.sign-in.hubhus.client-id=" + OpenIdProvider.CLIENT,
+                        "--keyledger.sign-in.hubhus.client-secret=" + OpenIdProvider.SECRET);
         hub = new HubPeople(server, "nextoria");
-        provider.register(hub.url("/oauth/sign-in-return"));
+        provider.register(
+                hub.url("/oauth/sign-in-return"),
+                new Console(server, "nextoria").url("/sign-in-return"),
+                new Console(server, "hubhus").url("/sign-in-return"));
         workspace = hub.workspace("Acme", "growth");
         ada = hub.person(Map.of("issuer", provider.issuer(), "subject", "ada"), workspace);
     }
@@ -191,6 +200,68 @@ class ProviderSignInIT {
         assertThat(visitor.open(other.url("/oauth/sign-in-elsewhere")).statusCode()).isEqualTo(404);
     }
 
+    /** The console takes people by their provider too, whether the hub has OAuth or not. */
+    @ParameterizedTest
+    @CsvSource({"nextoria, growth", "hubhus, standard"})
+    void aLinkedPersonSignsInToTheConsole(String name, String plan) throws IOException {
+        HubPeople people = new HubPeople(server, name);
+        Console console = new Console(server, name);
+        String own = people.workspace("Theirs", plan);
+        Person linked =
+                name.equals("nextoria")
+                        ? ada
+                        : people.person(Map.of("issuer", provider.issuer(), "subject", "ada"));
+        people.join(linked, own, "admin");
+        String wanted = console.url(own, "/people");
+        Visitor visitor = Visitor.anywhere();
+
+        HttpResponse<String> form = visitor.arrive(visitor.open(wanted));
+        HttpResponse<String> start =
+                visitor.open(
+                        console.url("/sign-in-elsewhere?")
+                                + Visitor.encoded(
+                                        Map.of("continue", URI.create(wanted).getPath())));
+        HttpResponse<String> back = visitor.open(answerAfter(visitor, start, "ada"));
+
+        assertThat(form.body()).contains("Sign in with", "/sign-in-elsewhere?continue=");
+        assertThat(Visitor.target(back)).isEqualTo(wanted);
+        assertThat(visitor.follow(back).body()).contains(linked.email());
+    }
+
+    @Test
+    void somebodyWhoIsNotLinkedIsNobodyInTheConsole() throws IOException {
+        Console console = new Console(server, "hubhus");
+        Visitor visitor = Visitor.anywhere();
+        HttpResponse<String> start = visitor.open(console.url("/sign-in-elsewhere"));
+
+        HttpResponse<String> page = visitor.open(answerAfter(visitor, start, "eve@example.com"));
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("No account here is linked to this sign-in");
+        assertThat(visitor.open(console.url("")).statusCode()).isEqualTo(303);
+    }
+
+    /** Login CSRF. */
+    @Test
+    void anAnswerThatThisBrowserDidNotAskForOpensNoConsole() throws IOException {
+        Console console = new Console(server, "nextoria");
+        Visitor attacker = Visitor.anywhere();
+        String answer =
+                answerAfter(attacker, attacker.open(console.url("/sign-in-elsewhere")), "ada");
+
+        assertThat(Visitor.anywhere().open(answer).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theConsoleOfAHubWithoutAProviderOffersNone() throws IOException {
+        Console console = new Console(server, "hubnity");
+        Visitor visitor = Visitor.anywhere();
+
+        assertThat(visitor.open(console.url("/sign-in")).body())
+                .doesNotContain("sign-in-elsewhere");
+        assertThat(visitor.open(console.url("/sign-in-elsewhere")).statusCode()).isEqualTo(404);
+    }
+
     private static String held(Visitor visitor) throws IOException {
         visitor.open(hub.url("/oauth/sign-in"));
         return visitor.cookie("__Host-keyledger-nextoria");
@@ -210,6 +281,11 @@ class ProviderSignInIT {
                         hub.url(
                                 "/oauth/sign-in-elsewhere?"
                                         + Visitor.encoded(Map.of("continue", continuation))));
+        return answerAfter(visitor, start, name);
+    }
+
+    private static String answerAfter(Visitor visitor, HttpResponse<String> start, String name)
+            throws IOException {
         HttpResponse<String> login = redirected(visitor, visitor.follow(start));
         HttpResponse<String> in =
                 visitor.post(

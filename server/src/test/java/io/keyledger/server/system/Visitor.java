@@ -32,6 +32,11 @@ final class Visitor {
             Pattern.compile(
                     "<form[^>]* method=\"post\" action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
 
+    private static final Pattern MAIN_FORM =
+            Pattern.compile(
+                    "<form[^>]* method=\"post\"(?: action=\"([^\"]*)\")?.*?</form>",
+                    Pattern.DOTALL);
+
     private final HttpClient client;
     private final Map<String, String> cookies = new TreeMap<>();
 
@@ -99,6 +104,20 @@ final class Visitor {
                 .toString();
     }
 
+    /** Sends the form that a page has beside its frame: the first one in its main element. */
+    HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields)
+            throws IOException {
+        String main = page.body().substring(page.body().indexOf("<main"));
+        Matcher form = MAIN_FORM.matcher(main);
+        if (!form.find()) {
+            throw new IllegalStateException("no form in " + main);
+        }
+        Map<String, String> all = new TreeMap<>(hidden(form.group()));
+        all.putAll(fields);
+        String action = Objects.requireNonNullElse(form.group(1), page.uri().toString());
+        return post(page.uri().resolve(HtmlUtils.htmlUnescape(action)).toString(), all);
+    }
+
     /** Sends the form of a page whose target starts so, its hidden fields and these. */
     HttpResponse<String> submit(
             HttpResponse<String> page, String action, Map<String, String> fields)
@@ -125,6 +144,22 @@ final class Visitor {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Sends the main form of a page with a file, as a browser does with one that takes files. */
+    HttpResponse<String> upload(
+            HttpResponse<String> page, Map<String, String> fields, String field, byte[] file)
+            throws IOException {
+        String main = page.body().substring(page.body().indexOf("<main"));
+        Map<String, String> all = new TreeMap<>(hidden(main));
+        all.putAll(fields);
+        String boundary = "----" + System.nanoTime();
+        return send(
+                HttpRequest.newBuilder(page.uri())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.ofByteArrays(
+                                        Multipart.of(boundary, all, field, file))));
     }
 
     static Map<String, String> hidden(String html) {

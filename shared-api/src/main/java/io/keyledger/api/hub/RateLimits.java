@@ -49,7 +49,8 @@ public record RateLimits(CountedPer countedPer, List<Window> windows, HeaderStyl
             return requests + "/" + period() + (burst == requests ? "" : " burst " + burst);
         }
 
-        private String period() {
+        /** The length in words, without “a” or “an”: {@code minute}, {@code 15 minutes}. */
+        public String period() {
             for (Unit unit : Unit.values()) {
                 long count = per.dividedBy(unit.length);
                 if (per.equals(unit.length.multipliedBy(count))) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordSetAt when the password was last set; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AccountAnswer(
+public record AccountAnswer(
         String id,
         String hub,
         String email,

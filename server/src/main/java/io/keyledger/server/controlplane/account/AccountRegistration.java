@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "People")
-final class AccountRegistration {
+public final class AccountRegistration {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
@@ -45,7 +45,7 @@ final class AccountRegistration {
                     "They can sign in once they have a password, or with the identity that they"
                             + " have at the hub's OpenID provider.")
     @PostMapping("/admin/v1/hubs/{hub}/accounts")
-    ResponseEntity<AccountAnswer> register(
+    public ResponseEntity<AccountAnswer> register(
             @PathVariable String hub, @RequestBody Body body, Caller caller) {
         HubId id = PathIds.hub(hub);
         people.check(caller, id);
@@ -89,7 +89,7 @@ final class AccountRegistration {
      * @param email what they sign in with
      * @param identity who they are to the hub's OpenID provider
      */
-    record Body(
+    public record Body(
             @Nullable String email,
             @Nullable String name,
             @Nullable IdentityBody identity,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the provider's issuer identifier
  * @param subject the person's identifier there
  */
-record IdentityBody(@Nullable String issuer, @Nullable String subject) {
+public record IdentityBody(@Nullable String issuer, @Nullable String subject) {
 
     static @Nullable IdentityBody of(@Nullable ExternalIdentity identity) {
         return identity == null ? null : new IdentityBody(identity.issuer(), identity.subject());

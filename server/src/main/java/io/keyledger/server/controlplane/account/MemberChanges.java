@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "People")
-final class MemberChanges {
+public final class MemberChanges {
 
     private static final String PATH = "/admin/v1/workspaces/{workspace}/members/{account}";
 
@@ -62,7 +62,7 @@ final class MemberChanges {
             summary = "Take a person into a workspace, or give them another role in it",
             description = "The roles are admin, auditor and member; each may consent to apps.")
     @PutMapping(PATH)
-    ResponseEntity<ChangeAnswer> join(
+    public ResponseEntity<ChangeAnswer> join(
             @PathVariable String workspace,
             @PathVariable String account,
             @RequestBody Body body,
@@ -80,7 +80,7 @@ final class MemberChanges {
             summary = "Take a person out of a workspace",
             description = "Every token for them in this workspace dies.")
     @DeleteMapping(PATH)
-    ResponseEntity<ChangeAnswer> leave(
+    public ResponseEntity<ChangeAnswer> leave(
             @PathVariable String workspace,
             @PathVariable String account,
             @RequestParam(required = false) @Nullable String reason,
@@ -113,7 +113,7 @@ final class MemberChanges {
     private record Membership(AccountId account, WorkspaceId workspace) {}
 
     /** What is sent to take a person in. */
-    record Body(@Nullable String role, @Nullable String reason) {
+    public record Body(@Nullable String role, @Nullable String reason) {
 
         MemberRole memberRole() {
             return Word.read("role", MemberRole.class, Required.field("role", role));

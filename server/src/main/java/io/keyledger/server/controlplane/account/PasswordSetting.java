@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "People")
-final class PasswordSetting {
+public final class PasswordSetting {
 
     private final Mutations mutations;
     private final KeyledgersPeople people;
@@ -44,7 +44,7 @@ final class PasswordSetting {
             summary = "Set the password of an account",
             description = "It has 12 to 128 characters, and is kept as an Argon2id hash.")
     @PutMapping("/admin/v1/accounts/{account}/password")
-    ResponseEntity<ChangeAnswer> set(
+    public ResponseEntity<ChangeAnswer> set(
             @PathVariable String account, @RequestBody Body body, Caller caller) {
         AccountId id = PathIds.account(account);
         people.check(caller, id);
@@ -60,7 +60,7 @@ final class PasswordSetting {
     }
 
     /** What is sent to set a password. */
-    record Body(@Nullable String password, @Nullable String reason) {
+    public record Body(@Nullable String password, @Nullable String reason) {
 
         /** Leaves the password out. */
         @Override

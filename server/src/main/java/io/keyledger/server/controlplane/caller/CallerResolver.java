@@ -42,7 +42,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("an endpoint with a caller is open to everybody");
         }
         return new Caller(
-                authenticated.getName(),
+                "key:" + authenticated.getName(),
                 authenticated.getPrincipal().workspace(),
                 authenticated.getCredentials(),
                 authenticated.getPrincipal().scopes(),

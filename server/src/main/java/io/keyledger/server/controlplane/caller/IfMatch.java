@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record IfMatch(SortedSet<Long> versions) {
 
-    static final IfMatch ANYTHING = new IfMatch(Collections.emptySortedSet());
+    public static final IfMatch ANYTHING = new IfMatch(Collections.emptySortedSet());
 
     /** What no resource ever has: for tags that are weak, or that no answer of ours had. */
     private static final long NEVER = Long.MAX_VALUE;
@@ -32,6 +32,11 @@ public record IfMatch(SortedSet<Long> versions) {
 
     public IfMatch {
         versions = Collections.unmodifiableSortedSet(versions);
+    }
+
+    /** One version, as a form has it; any will do where it has none. */
+    public static IfMatch version(String version) {
+        return version.isEmpty() ? ANYTHING : new IfMatch(new TreeSet<>(List.of(number(version))));
     }
 
     /** Reads the header's lines, which are one list (RFC 9110 §5.3). */
@@ -63,7 +68,11 @@ public record IfMatch(SortedSet<Long> versions) {
 
     /** If-Match compares strongly: a weak tag is nobody's. */
     private static long version(boolean weak, String tag) {
-        return weak || !VERSION.matcher(tag).matches() ? NEVER : Long.parseLong(tag);
+        return weak ? NEVER : number(tag);
+    }
+
+    private static long number(String version) {
+        return VERSION.matcher(version).matches() ? Long.parseLong(version) : NEVER;
     }
 
     /**

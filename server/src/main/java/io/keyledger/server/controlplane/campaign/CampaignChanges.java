@@ -9,6 +9,7 @@ import io.keyledger.api.campaign.CampaignId;
 import io.keyledger.server.controlplane.ChangeAnswer;
 import io.keyledger.server.controlplane.Mutations;
 import io.keyledger.server.controlplane.PathIds;
+import io.keyledger.server.controlplane.Why;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.problem.ProblemCode;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Changes of a campaign: its name and schema, and its end. */
 @RestController
 @OnCommandNode
-final class CampaignChanges {
+public final class CampaignChanges {
 
     private final Mutations mutations;
 
@@ -35,14 +36,14 @@ final class CampaignChanges {
     }
 
     @PatchMapping("/admin/v1/campaigns/{campaign}")
-    ResponseEntity<ChangeAnswer> patch(
+    public ResponseEntity<ChangeAnswer> patch(
             @PathVariable String campaign, @RequestBody Patch patch, Caller caller) {
         return mutations.change(
                 caller, campaign, patch, patch.reason(), patch.command(PathIds.campaign(campaign)));
     }
 
     @PostMapping("/admin/v1/campaigns/{campaign}/archive")
-    ResponseEntity<ChangeAnswer> archive(
+    public ResponseEntity<ChangeAnswer> archive(
             @PathVariable String campaign,
             @RequestBody(required = false) @Nullable Why why,
             Caller caller) {
@@ -55,13 +56,11 @@ final class CampaignChanges {
                 new ArchiveCampaign(PathIds.campaign(campaign)));
     }
 
-    /** Why it is done; may be left out. */
-    record Why(@Nullable String reason) {}
-
     /**
      * What is to be changed; what is left out stays as it is. The schema is replaced as a whole.
      */
-    record Patch(@Nullable String name, @Nullable SchemaBody schema, @Nullable String reason) {
+    public record Patch(
+            @Nullable String name, @Nullable SchemaBody schema, @Nullable String reason) {
 
         ChangeCampaign command(CampaignId campaign) {
             List<CampaignChange> changes = new ArrayList<>();

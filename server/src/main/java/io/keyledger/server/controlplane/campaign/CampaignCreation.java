@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /admin/v1/workspaces/{workspace}/campaigns}. */
 @RestController
 @OnCommandNode
-final class CampaignCreation {
+public final class CampaignCreation {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
@@ -42,7 +42,7 @@ final class CampaignCreation {
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/campaigns")
-    ResponseEntity<CampaignCreated> create(
+    public ResponseEntity<CampaignCreated> create(
             @PathVariable String workspace, @RequestBody Body body, Caller caller) {
         WorkspaceId owner = PathIds.workspace(workspace);
         if (workspaces.hubOf(owner).isEmpty()) {
@@ -76,7 +76,7 @@ final class CampaignCreation {
     }
 
     /** A new campaign; the whole of it is at its location. */
-    record CampaignCreated(
+    public record CampaignCreated(
             String id, String workspace, String externalId, String name, Instant createdAt) {}
 
     /**
@@ -85,7 +85,7 @@ final class CampaignCreation {
      * @param collection may be left out where the hub has one collection only
      * @param externalId the id in the hub's paths; left out where that is the campaign's own
      */
-    record Body(
+    public record Body(
             @Nullable String name,
             @Nullable String externalId,
             @Nullable String collection,

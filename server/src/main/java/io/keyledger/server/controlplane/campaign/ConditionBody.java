@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values exactly one, unless the operator is {@code in}
  */
-record ConditionBody(
+public record ConditionBody(
         @Nullable String field, @Nullable Operator operator, @Nullable List<String> values) {
 
     Condition condition() {

@@ -1,5 +1,6 @@
 package io.keyledger.server.controlplane.campaign;
 
+import io.keyledger.api.access.Condition;
 import io.keyledger.api.campaign.CampaignCommand.DefineCampaignFilter;
 import io.keyledger.api.campaign.CampaignCommand.RemoveCampaignFilter;
 import io.keyledger.api.campaign.CampaignId;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @OnCommandNode
-final class FilterChanges {
+public final class FilterChanges {
 
     private static final String PATH = "/admin/v1/campaigns/{campaign}/filters/{name}";
 
@@ -35,7 +36,7 @@ final class FilterChanges {
     }
 
     @PutMapping(PATH)
-    ResponseEntity<ChangeAnswer> put(
+    public ResponseEntity<ChangeAnswer> put(
             @PathVariable String campaign,
             @PathVariable String name,
             @RequestBody Body body,
@@ -49,7 +50,7 @@ final class FilterChanges {
     }
 
     @DeleteMapping(PATH)
-    ResponseEntity<ChangeAnswer> delete(
+    public ResponseEntity<ChangeAnswer> delete(
             @PathVariable String campaign, @PathVariable String name, Caller caller) {
         return mutations.change(
                 caller,
@@ -64,15 +65,17 @@ final class FilterChanges {
      *
      * @param conditions all of which a row must meet
      */
-    record Body(@Nullable List<ConditionBody> conditions, @Nullable String reason) {
+    public record Body(@Nullable List<ConditionBody> conditions, @Nullable String reason) {
 
         DefineCampaignFilter command(CampaignId campaign, String filter) {
-            return new DefineCampaignFilter(
-                    campaign,
-                    filter,
-                    Required.items("conditions", Required.field("conditions", conditions)).stream()
-                            .map(ConditionBody::condition)
-                            .toList());
+            return new DefineCampaignFilter(campaign, filter, read());
+        }
+
+        /** The conditions, each of which is one. */
+        public List<Condition> read() {
+            return Required.items("conditions", Required.field("conditions", conditions)).stream()
+                    .map(ConditionBody::condition)
+                    .toList();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A schema as it is sent: what is left out is empty. */
-record SchemaBody(
+public record SchemaBody(
         @Nullable List<FieldBody> fields,
         @Nullable List<SelectBody> selects,
         @Nullable List<String> statuses) {
@@ -33,7 +33,7 @@ record SchemaBody(
      * @param type text when left out
      * @param required false when left out
      */
-    record FieldBody(
+    public record FieldBody(
             @Nullable String name,
             @Nullable String label,
             @Nullable FieldType type,
@@ -52,7 +52,7 @@ record SchemaBody(
     }
 
     /** A list of options as it is sent. */
-    record SelectBody(@Nullable String name, @Nullable List<String> options) {
+    public record SelectBody(@Nullable String name, @Nullable List<String> options) {
 
         Select select() {
             return new Select(

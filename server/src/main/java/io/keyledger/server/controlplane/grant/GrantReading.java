@@ -13,6 +13,9 @@ import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.caller.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,15 @@ final class GrantReading {
                 view -> GrantAnswer.of(view, clock.instant()));
     }
 
-    @Operation(summary = "Show a grant")
+    @Operation(
+            summary = "Show a grant",
+            description =
+                    "With asOf, an instant that has passed: what its access tokens could do then.",
+            parameters =
+                    @Parameter(
+                            name = "asOf",
+                            in = ParameterIn.QUERY,
+                            schema = @Schema(type = "string", format = "date-time")))
     @GetMapping("/admin/v1/grants/{grant}")
     ResponseEntity<GrantAnswer> get(@PathVariable String grant) {
         GrantView view = view(grant);

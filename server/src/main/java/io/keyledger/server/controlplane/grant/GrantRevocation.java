@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "Grants")
-final class GrantRevocation {
+public final class GrantRevocation {
 
     private final Mutations mutations;
 
@@ -32,7 +32,7 @@ final class GrantRevocation {
             summary = "Revoke a grant with its code and all its tokens",
             description = "The receipt says since when no node accepts any of them.")
     @DeleteMapping("/admin/v1/grants/{grant}")
-    ResponseEntity<ChangeAnswer> revoke(
+    public ResponseEntity<ChangeAnswer> revoke(
             @PathVariable String grant,
             @RequestParam(required = false) @Nullable String reason,
             Caller caller) {

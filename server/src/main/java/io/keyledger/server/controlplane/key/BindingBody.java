@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter the name of the campaign's filter; left out for all rows of the campaign
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BindingBody(@Nullable String campaign, @Nullable String filter) {
+public record BindingBody(@Nullable String campaign, @Nullable String filter) {
 
     static @Nullable BindingBody of(@Nullable FilterBinding binding) {
         return binding == null

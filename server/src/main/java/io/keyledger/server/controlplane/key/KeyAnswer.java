@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the current secret, from 1
  * @param previousSecret the secret before, while it is accepted
  * @param documentationUrl of the public page; whoever has the link may read it
+ * @param lastUsedAt the last request that it was sent with, however that ended; some seconds late
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyAnswer(
@@ -34,9 +35,14 @@ record KeyAnswer(
         @Nullable String documentationUrl,
         Instant createdAt,
         String createdBy,
+        @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
-    static KeyAnswer of(KeyView view, @Nullable String documentationUrl, Instant now) {
+    static KeyAnswer of(
+            KeyView view,
+            @Nullable String documentationUrl,
+            @Nullable Instant lastUsedAt,
+            Instant now) {
         return new KeyAnswer(
                 view.id(),
                 view.workspace(),
@@ -46,7 +52,7 @@ record KeyAnswer(
                 view.scopes(),
                 view.hint(),
                 view.generation(),
-                livePrevious(view, now),
+                view.livePrevious(now),
                 view.expiresAt(),
                 view.allowedCidrs(),
                 view.metadata(),
@@ -54,6 +60,7 @@ record KeyAnswer(
                 documentationUrl,
                 view.issuedAt(),
                 view.issuedBy(),
+                lastUsedAt,
                 view.revokedAt());
     }
 
@@ -63,10 +70,5 @@ record KeyAnswer(
         }
         Instant expiresAt = view.expiresAt();
         return expiresAt != null && !now.isBefore(expiresAt) ? "expired" : "active";
-    }
-
-    private static KeyView.@Nullable PreviousSecret livePrevious(KeyView view, Instant now) {
-        KeyView.PreviousSecret previous = view.previous();
-        return previous != null && now.isBefore(previous.validUntil()) ? previous : null;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code PATCH /admin/v1/keys/{key}}. */
 @RestController
 @OnCommandNode
-final class KeyChange {
+public final class KeyChange {
 
     private final Mutations mutations;
     private final KeySecrets secrets;
@@ -27,7 +27,7 @@ final class KeyChange {
     }
 
     @PatchMapping("/admin/v1/keys/{key}")
-    ResponseEntity<ChangeAnswer> patch(
+    public ResponseEntity<ChangeAnswer> patch(
             @PathVariable String key, @RequestBody KeyPatch patch, Caller caller) {
         ApiKeyId id = PathIds.key(key);
         HubId hub = secrets.hubOf(id);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentationUrl of the public page; whoever has the link may read it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record KeyIssued(
+public record KeyIssued(
         String id,
         String secret,
         String hint,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /admin/v1/workspaces/{workspace}/keys}. */
 @RestController
 @OnCommandNode
-final class KeyIssuing {
+public final class KeyIssuing {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
@@ -43,7 +43,7 @@ final class KeyIssuing {
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/keys")
-    ResponseEntity<KeyIssued> issue(
+    public ResponseEntity<KeyIssued> issue(
             @PathVariable String workspace, @RequestBody Body body, Caller caller) {
         WorkspaceId owner = PathIds.workspace(workspace);
         HubId hub = secrets.hubOf(owner);
@@ -97,7 +97,7 @@ final class KeyIssuing {
     record Plan(ApiKeyId key, @Nullable DocumentationId documentation, MintedSecret secret) {}
 
     /** What is sent to issue a key. */
-    record Body(
+    public record Body(
             @Nullable String name,
             @Nullable List<String> scopes,
             @Nullable Instant expiresAt,

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param expiresAt JSON null removes the expiry, which is not the same as leaving the field out: so
  *     it is read as a node
  */
-record KeyPatch(
+public record KeyPatch(
         @Nullable String name,
         @Nullable List<String> scopes,
         @Schema(type = "string", format = "date-time", nullable = true)

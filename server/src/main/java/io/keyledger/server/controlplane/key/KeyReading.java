@@ -8,13 +8,21 @@ import io.keyledger.api.rejection.RejectionReason;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.KeyView;
 import io.keyledger.query.inventory.WorkspaceView;
+import io.keyledger.query.paging.Page;
+import io.keyledger.query.usage.Usage;
 import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.server.controlplane.Freshness;
 import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.caller.EntityTag;
 import io.keyledger.server.controlplane.documentation.DocumentationLinks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +37,15 @@ final class KeyReading {
     private final Inventory inventory;
     private final Freshness freshness;
     private final HubDirectory hubs;
+    private final Usage usage;
     private final Clock clock;
 
-    KeyReading(Inventory inventory, Freshness freshness, HubDirectory hubs, Clock clock) {
+    KeyReading(
+            Inventory inventory, Freshness freshness, HubDirectory hubs, Usage usage, Clock clock) {
         this.inventory = inventory;
         this.freshness = freshness;
         this.hubs = hubs;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -51,11 +62,20 @@ final class KeyReading {
                         .orElseThrow(
                                 () -> CommandRejected.because(RejectionReason.WORKSPACE_UNKNOWN));
         String basePath = basePath(owner.hub());
-        return Listing.of(
-                inventory.keysOf(id, Listing.cursor(cursor), Listing.limit(limit)),
-                view -> answer(view, basePath));
+        Page<KeyView> page = inventory.keysOf(id, Listing.cursor(cursor), Listing.limit(limit));
+        Map<String, Instant> lastUsed =
+                usage.lastUsed(page.items().stream().map(KeyView::id).toList());
+        return Listing.of(page, view -> answer(view, basePath, lastUsed.get(view.id())));
     }
 
+    @Operation(
+            summary = "Show a key",
+            description = "With asOf, an instant that has passed: what it could do then.",
+            parameters =
+                    @Parameter(
+                            name = "asOf",
+                            in = ParameterIn.QUERY,
+                            schema = @Schema(type = "string", format = "date-time")))
     @GetMapping("/admin/v1/keys/{key}")
     ResponseEntity<KeyAnswer> get(@PathVariable String key) {
         String id = PathIds.key(key).value();
@@ -66,13 +86,14 @@ final class KeyReading {
                         .orElseThrow(() -> CommandRejected.because(RejectionReason.KEY_UNKNOWN));
         return ResponseEntity.ok()
                 .eTag(EntityTag.of(view.version()))
-                .body(answer(view, basePath(view.hub())));
+                .body(answer(view, basePath(view.hub()), usage.lastUsed(view.id()).orElse(null)));
     }
 
     /** Of a key that is revoked there is nothing to read. */
-    private KeyAnswer answer(KeyView view, String basePath) {
+    private KeyAnswer answer(KeyView view, String basePath, @Nullable Instant lastUsedAt) {
         DocumentationId documentation = view.revokedAt() == null ? view.documentation() : null;
-        return KeyAnswer.of(view, DocumentationLinks.url(basePath, documentation), clock.instant());
+        return KeyAnswer.of(
+                view, DocumentationLinks.url(basePath, documentation), lastUsedAt, clock.instant());
     }
 
     private String basePath(String hub) {

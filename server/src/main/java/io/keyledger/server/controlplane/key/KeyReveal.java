@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @OnCommandNode
-final class KeyReveal {
+public final class KeyReveal {
 
     private final Mutations mutations;
     private final RecoverableSecrets secrets;
@@ -40,7 +40,7 @@ final class KeyReveal {
     }
 
     @PostMapping("/admin/v1/keys/{key}/reveal")
-    ResponseEntity<KeyRevealed> reveal(
+    public ResponseEntity<KeyRevealed> reveal(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
@@ -59,5 +59,5 @@ final class KeyReveal {
     }
 
     /** What may be sent to reveal a key's secrets. */
-    record Body(@Nullable String reason) {}
+    public record Body(@Nullable String reason) {}
 }

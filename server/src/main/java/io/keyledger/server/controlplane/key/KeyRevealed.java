@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secrets oldest first: two during a rotation's grace, else one
  */
-record KeyRevealed(String id, List<Secret> secrets) {
+public record KeyRevealed(String id, List<Secret> secrets) {
 
     static KeyRevealed of(ApiKeyId key, List<Opened> opened) {
         return new KeyRevealed(key.value(), opened.stream().map(Secret::of).toList());
@@ -30,7 +30,7 @@ record KeyRevealed(String id, List<Secret> secrets) {
      * @param validUntil the first instant at which it is refused because of a rotation; null for
      *     the current one
      */
-    record Secret(int generation, String secret, @Nullable Instant validUntil) {
+    public record Secret(int generation, String secret, @Nullable Instant validUntil) {
 
         private static Secret of(Opened opened) {
             return new Secret(opened.generation(), opened.plaintext(), opened.validUntil());

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /admin/v1/keys/{key}/revoke}: true when it returns, on every node. */
 @RestController
 @OnCommandNode
-final class KeyRevocation {
+public final class KeyRevocation {
 
     private final Mutations mutations;
 
@@ -28,7 +28,7 @@ final class KeyRevocation {
     }
 
     @PostMapping("/admin/v1/keys/{key}/revoke")
-    ResponseEntity<ChangeAnswer> revoke(
+    public ResponseEntity<ChangeAnswer> revoke(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
@@ -42,7 +42,7 @@ final class KeyRevocation {
      *
      * @param secret the generation of the one secret to revoke; left out for the whole key
      */
-    record Body(@Nullable String reason, @Nullable Integer secret) {
+    public record Body(@Nullable String reason, @Nullable Integer secret) {
 
         ApiKeyCommand command(ApiKeyId key) {
             return secret == null ? new RevokeApiKey(key) : new RevokeApiKeySecret(key, secret);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the new secret
  * @param previousValidUntil the first instant at which the old secret is refused
  */
-record KeyRotated(
+public record KeyRotated(
         String id,
         String secret,
         String hint,

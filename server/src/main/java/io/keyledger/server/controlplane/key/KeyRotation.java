@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /admin/v1/keys/{key}/rotate}. */
 @RestController
 @OnCommandNode
-final class KeyRotation {
+public final class KeyRotation {
 
     private final Mutations mutations;
     private final KeySecrets secrets;
@@ -38,7 +38,7 @@ final class KeyRotation {
     }
 
     @PostMapping("/admin/v1/keys/{key}/rotate")
-    ResponseEntity<KeyRotated> rotate(
+    public ResponseEntity<KeyRotated> rotate(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
@@ -90,5 +90,5 @@ final class KeyRotation {
      * @param gracePeriod how long the old secret is accepted (ISO 8601, such as PT24H); left out
      *     for the hub's own
      */
-    record Body(@Nullable Duration gracePeriod, @Nullable String reason) {}
+    public record Body(@Nullable Duration gracePeriod, @Nullable String reason) {}
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "OAuth apps")
-final class AppChanges {
+public final class AppChanges {
 
     private static final String PATH = "/admin/v1/oauth-apps/{app}";
 
@@ -42,7 +42,7 @@ final class AppChanges {
                     "What is left out stays as it is. Scopes that are taken away, its tokens lose"
                             + " at once.")
     @PatchMapping(PATH)
-    ResponseEntity<ChangeAnswer> patch(
+    public ResponseEntity<ChangeAnswer> patch(
             @PathVariable String app, @RequestBody AppPatch patch, Caller caller) {
         OAuthAppId id = PathIds.app(app);
         return mutations.change(caller, app, patch, patch.reason(), patch.command(id));
@@ -52,7 +52,7 @@ final class AppChanges {
             summary = "Delete an OAuth app for good",
             description = "Every grant and token of it dies.")
     @DeleteMapping(PATH)
-    ResponseEntity<ChangeAnswer> delete(
+    public ResponseEntity<ChangeAnswer> delete(
             @PathVariable String app,
             @RequestParam(required = false) @Nullable String reason,
             Caller caller) {

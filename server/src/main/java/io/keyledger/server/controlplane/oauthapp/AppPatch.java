@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param logo a {@code data:} URL; JSON null removes it, which is not the same as leaving the field
  *     out: so it is read as a node
  */
-record AppPatch(
+public record AppPatch(
         @Nullable String name,
         @Nullable List<String> redirectUris,
         @Nullable List<String> scopes,

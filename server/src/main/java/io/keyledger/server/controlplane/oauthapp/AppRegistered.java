@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the secret
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppRegistered(
+public record AppRegistered(
         String id,
         @Nullable String clientSecret,
         @Nullable String hint,

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "OAuth apps")
-final class AppRegistration {
+public final class AppRegistration {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
@@ -51,7 +51,7 @@ final class AppRegistration {
                             + " same Idempotency-Key, the call is answered with the same secret for a"
                             + " day.")
     @PostMapping("/admin/v1/workspaces/{workspace}/oauth-apps")
-    ResponseEntity<AppRegistered> register(
+    public ResponseEntity<AppRegistered> register(
             @PathVariable String workspace, @RequestBody Body body, Caller caller) {
         WorkspaceId owner = PathIds.workspace(workspace);
         HubId hub = secrets.hubOf(owner);
@@ -95,7 +95,7 @@ final class AppRegistration {
      * @param type {@code confidential}, which is meant when it is left out, or {@code public}
      * @param logo a {@code data:} URL of an image
      */
-    record Body(
+    public record Body(
             @Nullable String name,
             @Nullable String type,
             @Nullable List<String> redirectUris,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     has passed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppRotated(
+public record AppRotated(
         String id,
         String clientSecret,
         String hint,

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OnCommandNode
 @Tag(name = "OAuth apps")
-final class AppRotation {
+public final class AppRotation {
 
     private final Mutations mutations;
     private final AppSecrets secrets;
@@ -47,7 +47,7 @@ final class AppRotation {
                     "The old one is accepted for the grace period. A grace period of PT0S ends"
                             + " every older secret at once.")
     @PostMapping("/admin/v1/oauth-apps/{app}/rotate-secret")
-    ResponseEntity<AppRotated> rotate(
+    public ResponseEntity<AppRotated> rotate(
             @PathVariable String app,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
@@ -101,5 +101,5 @@ final class AppRotation {
      * @param gracePeriod how long the old secret is accepted (ISO 8601, such as PT24H); left out
      *     for the hub's own
      */
-    record Body(@Nullable Duration gracePeriod, @Nullable String reason) {}
+    public record Body(@Nullable Duration gracePeriod, @Nullable String reason) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the hub's own name for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WorkspaceAnswer(
+public record WorkspaceAnswer(
         String id,
         String hub,
         String name,

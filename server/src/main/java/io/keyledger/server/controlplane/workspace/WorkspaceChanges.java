@@ -13,6 +13,7 @@ import io.keyledger.api.workspace.WorkspaceId;
 import io.keyledger.server.controlplane.ChangeAnswer;
 import io.keyledger.server.controlplane.Mutations;
 import io.keyledger.server.controlplane.PathIds;
+import io.keyledger.server.controlplane.Why;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.problem.ProblemCode;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Changes of a workspace: its name and plan, and whether its credentials are accepted. */
 @RestController
 @OnCommandNode
-final class WorkspaceChanges {
+public final class WorkspaceChanges {
 
     private final Mutations mutations;
 
@@ -39,7 +40,7 @@ final class WorkspaceChanges {
     }
 
     @PatchMapping("/admin/v1/workspaces/{workspace}")
-    ResponseEntity<ChangeAnswer> patch(
+    public ResponseEntity<ChangeAnswer> patch(
             @PathVariable String workspace, @RequestBody Patch patch, Caller caller) {
         return mutations.change(
                 caller,
@@ -50,7 +51,7 @@ final class WorkspaceChanges {
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/suspend")
-    ResponseEntity<ChangeAnswer> suspend(
+    public ResponseEntity<ChangeAnswer> suspend(
             @PathVariable String workspace,
             @RequestBody(required = false) @Nullable Why why,
             Caller caller) {
@@ -60,7 +61,7 @@ final class WorkspaceChanges {
     }
 
     @PostMapping("/admin/v1/workspaces/{workspace}/resume")
-    ResponseEntity<ChangeAnswer> resume(
+    public ResponseEntity<ChangeAnswer> resume(
             @PathVariable String workspace,
             @RequestBody(required = false) @Nullable Why why,
             Caller caller) {
@@ -81,11 +82,8 @@ final class WorkspaceChanges {
                 caller, command.workspace().value(), given, given.reason(), command);
     }
 
-    /** Why it is done; may be left out. */
-    record Why(@Nullable String reason) {}
-
     /** What is to be changed; what is left out stays as it is. */
-    record Patch(@Nullable String name, @Nullable String plan, @Nullable String reason) {
+    public record Patch(@Nullable String name, @Nullable String plan, @Nullable String reason) {
 
         ChangeWorkspace command(WorkspaceId workspace) {
             List<WorkspaceChange> changes = new ArrayList<>();

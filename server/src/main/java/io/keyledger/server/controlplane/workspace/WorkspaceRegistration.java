@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /admin/v1/hubs/{hub}/workspaces}. */
 @RestController
 @OnCommandNode
-final class WorkspaceRegistration {
+public final class WorkspaceRegistration {
 
     private final Mutations mutations;
     private final IdentifierMint identifiers;
@@ -34,7 +34,7 @@ final class WorkspaceRegistration {
     }
 
     @PostMapping("/admin/v1/hubs/{hub}/workspaces")
-    ResponseEntity<WorkspaceAnswer> register(
+    public ResponseEntity<WorkspaceAnswer> register(
             @PathVariable String hub, @RequestBody Body body, Caller caller) {
         WorkspaceId minted = identifiers.workspaceId();
         return mutations.once(
@@ -69,7 +69,7 @@ final class WorkspaceRegistration {
     }
 
     /** What is sent to register a workspace. */
-    record Body(
+    public record Body(
             @Nullable String name,
             @Nullable String plan,
             @Nullable String externalId,

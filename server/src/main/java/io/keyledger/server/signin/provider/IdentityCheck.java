@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import io.keyledger.api.account.ExternalIdentity;
-import io.keyledger.server.oauth.hub.OAuthHub;
 import io.keyledger.server.page.PageProblem;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +31,14 @@ final class IdentityCheck {
 
     private static final Logger log = LoggerFactory.getLogger(IdentityCheck.class);
 
-    private final Providers providers;
     private final AuthenticationProvider check =
             new OidcAuthorizationCodeAuthenticationProvider(
                     new RestClientAuthorizationCodeTokenResponseClient(),
                     // The ID token says who it is; nothing else is asked for.
                     asked -> new DefaultOidcUser(List.of(), asked.getIdToken()));
 
-    IdentityCheck(Providers providers) {
-        this.providers = providers;
-    }
-
     ExternalIdentity identity(
-            OAuthHub hub, StartedSignIn started, Map<String, List<String>> answer) {
-        ClientRegistration client = providers.registration(hub);
+            ClientRegistration client, StartedSignIn started, Map<String, List<String>> answer) {
         requireIssuer(client, MultivaluedMapUtils.getFirstValue(answer, "iss"));
         String code = MultivaluedMapUtils.getFirstValue(answer, "code");
         if (code == null) {

@@ -25,16 +25,18 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ProviderStart providerStart(Providers providers) {
-        return new ProviderStart(providers);
+    ProviderSignIn providerSignIn(
+            Providers providers, AccountDirectory accounts, MeterRegistry meters) {
+        return new ProviderSignIn(providers, new IdentityCheck(), accounts, meters);
     }
 
     @Bean
-    ProviderReturn providerReturn(
-            Providers providers,
-            AccountDirectory accounts,
-            SignInSessions sessions,
-            MeterRegistry meters) {
-        return new ProviderReturn(new IdentityCheck(providers), accounts, sessions, meters);
+    ProviderStart providerStart(ProviderSignIn provider) {
+        return new ProviderStart(provider);
+    }
+
+    @Bean
+    ProviderReturn providerReturn(ProviderSignIn provider, SignInSessions sessions) {
+        return new ProviderReturn(provider, sessions);
     }
 }

@@ -17,7 +17,7 @@ final class ProviderLink implements OtherWays {
     @Override
     public Optional<Way> of(OAuthHub hub, String continuation, boolean again) {
         return providers
-                .of(hub)
+                .of(hub.id())
                 .map(provider ->
                         new Way(
                                 provider.name(),

@@ -1,6 +1,6 @@
 package io.keyledger.server.signin.provider;
 
-import io.keyledger.server.oauth.hub.OAuthHub;
+import io.keyledger.api.hub.HubId;
 import io.keyledger.server.page.PageProblem;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +26,25 @@ final class Providers {
         this.configured = Map.copyOf(configured);
     }
 
-    Optional<ConfiguredProvider> of(OAuthHub hub) {
-        return Optional.ofNullable(configured.get(hub.id().value()));
+    Optional<ConfiguredProvider> of(HubId hub) {
+        return Optional.ofNullable(configured.get(hub.value()));
     }
 
-    /** Who this hub is to its provider. */
-    ClientRegistration registration(OAuthHub hub) {
+    /**
+     * Who this hub is to its provider.
+     *
+     * @param back where the provider sends people back to
+     */
+    ClientRegistration registration(HubId hub, String back) {
         ConfiguredProvider provider = of(hub).orElseThrow(Providers::none);
-        String back = hub.url(hub.besideAuthorize(ProviderReturn.NAME));
         return known.computeIfAbsent(back, _ -> discover(hub, provider, back));
     }
 
     private static ClientRegistration discover(
-            OAuthHub hub, ConfiguredProvider provider, String back) {
+            HubId hub, ConfiguredProvider provider, String back) {
         try {
             return ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
-                    .registrationId(hub.id().value())
+                    .registrationId(hub.value())
                     .clientId(provider.clientId())
                     .clientSecret(provider.clientSecret())
                     .redirectUri(back)

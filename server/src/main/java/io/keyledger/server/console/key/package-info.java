@@ -1,0 +1,5 @@
+/** API keys in the console. */
+@NullMarked
+package io.keyledger.server.console.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How far the read models are, for those who run Keyledger. */
+@NullMarked
+package io.keyledger.server.console.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What pages of the console say of plans and limits, in words that a person understands. */
+@NullMarked
+package io.keyledger.server.console.words;
+
+import org.jspecify.annotations.NullMarked;
