@@ -4,8 +4,9 @@ package io.keyledger.query.verification;
 public final class LedgerPosition {
 
     /**
-     * SQL for it: the sequence behind the event table's primary key, as this session used it last.
-     * An expression and not a query of its own, because it is evaluated while all appends wait.
+     * SQL for it: the sequence behind the event table's primary key, as this connection used it
+     * last. An expression and not a query of its own, because it is evaluated while all appends
+     * wait.
      */
     public static final String CURRENT = "currval('ledger_event_global_index_seq')";
 
