@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The one door to the command side. Safe for use by many threads; the caller's thread does the
- * work, and when {@code send} returns, the change is committed and in force on this node.
+ * work, and when {@code send} returns, the change is durable and in force on this node.
  */
 public final class Commands {
 
@@ -29,11 +29,13 @@ public final class Commands {
     private final CommandBus bus;
     private final CommandTargetResolver targets;
     private final JdbcClient jdbc;
+    private final GroupFlush flush;
 
     Commands(CommandBus bus, CommandTargetResolver targets, JdbcClient jdbc) {
         this.bus = bus;
         this.targets = targets;
         this.jdbc = jdbc;
+        this.flush = new GroupFlush(jdbc);
     }
 
     /** Sends a command whatever version its aggregate has. */
@@ -103,6 +105,8 @@ public final class Commands {
         if (answer.isExceptional()) {
             throw Failure.unchecked(answer.exceptionResult());
         }
+        // Also when nothing had to change: the change that was there may not be on the disk yet.
+        flush.await();
         return answer.getPayload();
     }
 

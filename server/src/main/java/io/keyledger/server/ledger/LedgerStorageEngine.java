@@ -45,7 +45,13 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
     /** “ledger” in ASCII; the only advisory lock of this kind. */
     static final long APPEND_LOCK = 0x6c65_6467_6572L;
 
-    private static final String TAKE_TURN = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
+    /**
+     * Nobody waits for the disk while he has the lock: {@link GroupFlush} does, after the commit.
+     */
+    private static final String TAKE_TURN =
+            "select pg_advisory_xact_lock("
+                    + APPEND_LOCK
+                    + "), set_config('synchronous_commit', 'off', true)";
 
     static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What was acknowledged outlives the process, however it ends. {@code -Dkeyledger.kills=50} is the
- * long run.
+ * What was acknowledged outlives the process and its database, however they end. {@code
+ * -Dkeyledger.kills=50} is the long run.
  */
 class DurabilityIT {
 
@@ -49,7 +49,8 @@ class DurabilityIT {
             writers.add(Thread.ofVirtual().start(() -> write(admin, workspace, stopped)));
         }
         Thread.sleep(millis);
-        server.kill();
+        // Without its database, whose memory dies with it: only what is on the disk is left.
+        server.killWithDatabase();
         stopped.set(true);
         for (Thread writer : writers) {
             writer.join();

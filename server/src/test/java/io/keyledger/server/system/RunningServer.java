@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One process of the finished jar, on free ports, with its log in a file. */
 final class RunningServer implements AutoCloseable {
@@ -109,6 +110,19 @@ final class RunningServer implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** As a power cut does to a process and its PostgreSQL, which does not write a last word. */
+    void killWithDatabase() {
+        String pid =
+                read(folder.resolve("data/postgres/postmaster.pid"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+        ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(postgres), postgres.children()).toList();
+        kill();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
