@@ -70,6 +70,21 @@ final class Browser implements AutoCloseable {
             return below;
             """;
 
+    /** Whether a press loads a page; if so, marks the one that is there. */
+    private static final String LEADS_ON =
+            """
+            const it = arguments[0];
+            if (it.closest('[hx-get], [hx-post]')) return false;
+            const leadsOn = it.tagName === 'A'
+                ? !it.hasAttribute('download') && !it.target && !it.getAttribute('href').startsWith('#')
+                : it.type === 'submit' && !!it.form && (it.formNoValidate || it.form.noValidate || it.form.checkValidity());
+            document.isLeft = leadsOn;
+            return leadsOn;
+            """;
+
+    private static final String IS_NEXT_PAGE =
+            "return !document.isLeft && document.readyState === 'complete';";
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -160,13 +175,19 @@ final class Browser implements AutoCloseable {
         labelled(label).sendKeys(file.toString());
     }
 
-    /** Presses the button or link with this name. */
+    /** Presses the button or link with this name, and waits for the page that it leads to. */
     void press(String name) {
-        driver.findElements(By.cssSelector("button, a")).stream()
-                .filter(it -> it.getText().contains(name))
-                .findFirst()
-                .orElseThrow()
-                .click();
+        WebElement pressed =
+                driver.findElements(By.cssSelector("button, a")).stream()
+                        .filter(it -> it.getText().contains(name))
+                        .findFirst()
+                        .orElseThrow();
+        boolean leadsOn = (Boolean) Objects.requireNonNull(driver.executeScript(LEADS_ON, pressed));
+        pressed.click();
+        if (leadsOn) {
+            // The driver waits only for what has begun, and under load nothing has, yet.
+            Awaitility.await().ignoreExceptions().until(() -> (Boolean) script(IS_NEXT_PAGE));
+        }
     }
 
     /** Waits until the page shows a text, as it may without being loaded anew. */

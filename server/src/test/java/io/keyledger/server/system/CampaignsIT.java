@@ -8,18 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Campaigns, filters and keys that are bound to them, over HTTP, as the guide of Hubhus has it. */
+@ExtendWith(SharedServer.class)
 class CampaignsIT {
 
     private static final String SCHEMA =
@@ -31,8 +30,6 @@ class CampaignsIT {
              "statuses":["New","Won"]}
             """;
 
-    @TempDir static Path folder;
-
     private static RunningServer server;
     private static Admin admin;
 
@@ -40,14 +37,9 @@ class CampaignsIT {
     private String campaign = "";
 
     @BeforeAll
-    static void start() {
-        server = RunningServer.start(folder);
+    static void start(RunningServer shared) {
+        server = shared;
         admin = new Admin(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

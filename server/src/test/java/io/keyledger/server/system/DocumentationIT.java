@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The public documentation of keys: over HTTP, in a browser, and pasted into a shell. */
+@ExtendWith(SharedServer.class)
 class DocumentationIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -56,19 +57,14 @@ class DocumentationIT {
     private static String campaign;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = RunningServer.start(folder);
+    static void start(RunningServer shared) throws IOException {
+        server = shared;
         admin = new Admin(server);
         workspace = workspace();
         campaign = campaign("Spring <i>& summer</i>", "1", schema("Vendor XYZ", "Rival Ltd."));
         admin.put(
                 "/admin/v1/campaigns/" + campaign + "/filters/Vendor",
                 "{\"conditions\":[{\"field\":\"source\",\"operator\":\"equals\",\"values\":[\"Vendor XYZ\"]}]}");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The examples of the hubs' guides, as they stand there but for host and key, against the demo. */
+@ExtendWith(SharedDemo.class)
 class GuidesIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -37,14 +38,11 @@ class GuidesIT {
     private static JsonNode demo;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = RunningServer.start(folder, "--keyledger.demo=true");
-        demo = JsonMapper.shared().readTree(Files.readString(folder.resolve("data/demo.json")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start(RunningServer shared) throws IOException {
+        server = shared;
+        demo =
+                JsonMapper.shared()
+                        .readTree(Files.readString(server.folder().resolve("data/demo.json")));
     }
 
     @Test

@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One process of the finished jar, on free ports, with its log in a file. */
+/**
+ * One process of the finished jar as the build has unpacked it, on free ports, with its log in a
+ * file.
+ */
 final class RunningServer implements AutoCloseable {
 
-    /** A process that lives for seconds is not worth the better compiler. */
-    private static final List<String> SOON_UP =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final Path INSTALLED = Path.of(System.getProperty("keyledger.installed", ""));
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern CONTROL = Pattern.compile("Control plane +(http://\\S+)");
@@ -42,12 +43,15 @@ final class RunningServer implements AutoCloseable {
             Path log = folder.resolve("log-" + System.nanoTime());
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(SOON_UP);
-            command.addAll(List.of("-Xmx512m", "-jar", System.getProperty("keyledger.jar")));
+            command.addAll(List.of(System.getProperty("keyledger.installed.jvm", "").split(" ")));
+            command.add("-XX:AOTCache=" + INSTALLED.resolve("keyledger.aot"));
+            command.addAll(List.of("-jar", INSTALLED.resolve("keyledger-server.jar").toString()));
             command.addAll(
                     List.of(
                             "--server.port=0",
                             "--keyledger.data-plane.port=0",
+                            "--keyledger.postgres.binaries-dir="
+                                    + INSTALLED.resolve("postgres-binaries"),
                             "--keyledger.sample-hubs="
                                     + System.getProperty("keyledger.sample-hubs"),
                             "--keyledger.data-dir=" + folder.resolve("data")));

@@ -11,15 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,24 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
  * their clients get what a gateway would have given them, and what the API itself refuses is told
  * as the guide has it.
  */
+@ExtendWith(SharedDemo.class)
 class StarterContractIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @TempDir static Path folder;
 
     private static RunningServer server;
     private static Admin admin;
 
     @BeforeAll
-    static void start() {
-        server = RunningServer.start(folder, "--keyledger.demo=true");
+    static void start(RunningServer shared) {
+        server = shared;
         admin = new Admin(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** A call of each hub, and a plan that has no access where there is one. */

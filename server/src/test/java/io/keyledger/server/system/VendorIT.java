@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * The six steps of Hubhus's guide, from the campaign's filter to the vendor's calls: Keyledger, the
  * starter and the API with its rows, as they run in the demo.
  */
+@ExtendWith(SharedDemo.class)
 class VendorIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -58,14 +59,9 @@ class VendorIT {
     private String campaign = "";
 
     @BeforeAll
-    static void start() {
-        server = RunningServer.start(folder, "--keyledger.demo=true");
+    static void start(RunningServer shared) {
+        server = shared;
         admin = new Admin(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach
