@@ -1,5 +1,6 @@
 package io.keyledger.server.page;
 
+import io.keyledger.server.correlation.CorrelationId;
 import java.io.Serial;
 
 /** A page cannot be shown or a form not be taken, and the person is told why. */
@@ -30,12 +31,14 @@ public final class PageProblem extends RuntimeException {
                 "Nothing is known to have changed. Please try again in a minute.");
     }
 
-    /** The service has a defect; the log says which. */
+    /** The service has a defect; the log says which, under the id that the person is told. */
     public static PageProblem failed() {
         return new PageProblem(
                 500,
                 "Something went wrong",
-                "It is not your fault. If it happens again, please tell the people who run this.");
+                "It is not your fault. If it happens again, please tell the people who run this, and"
+                        + " name this request to them: "
+                        + CorrelationId.current());
     }
 
     public int status() {
