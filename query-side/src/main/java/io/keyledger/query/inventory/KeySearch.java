@@ -47,6 +47,9 @@ final class KeySearch {
         if (filter.scope() != null) {
             where.and("? = any(scopes)", filter.scope());
         }
+        if (filter.campaign() != null) {
+            where.and("campaign_id = ?", filter.campaign());
+        }
         String part = part(filter.text());
         if (part != null) {
             where.and("(name ilike ? or hint ilike ? or previous_hint ilike ?)", part, part, part);

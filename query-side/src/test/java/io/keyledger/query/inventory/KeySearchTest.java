@@ -91,7 +91,7 @@ class KeySearchTest {
     private Page<KeyView> find(
             @Nullable KeyStatus status, @Nullable String scope, @Nullable String text) {
         return inventory.keys(
-                new KeyFilter(WORKSPACE.value(), status, scope, text), Cursor.START, LATER, 10);
+                new KeyFilter(WORKSPACE.value(), status, scope, null, text), Cursor.START, LATER, 10);
     }
 
     private static List<String> names(Page<KeyView> page) {
@@ -111,7 +111,7 @@ class KeySearchTest {
         for (int i = 0; i < 5; i++) {
             issue("key " + i);
         }
-        KeyFilter all = new KeyFilter(WORKSPACE.value(), null, null, "key");
+        KeyFilter all = new KeyFilter(WORKSPACE.value(), null, null, null, "key");
         Page<KeyView> first = inventory.keys(all, Cursor.START, LATER, 3);
         issue("key 5");
         Cursor next = first.next();

@@ -31,7 +31,15 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException problem) {
-        return answer(Problems.of(problem.code(), problem.detail(), problem.field()));
+        ProblemDetail told = Problems.of(problem.code(), problem.detail(), problem.field());
+        return problem.patience() == null
+                ? answer(told)
+                : ResponseEntity.status(told.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(problem.patience().toSeconds() + 1))
+                        .body(told);
     }
 
     @ExceptionHandler

@@ -46,6 +46,9 @@ public enum ProblemCode {
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED,
             "The resource has changed since the version in If-Match. Read it again."),
+    TOO_MANY(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "There were too many such calls of yours. Wait for as long as Retry-After says."),
     PROJECTION_BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The list has not caught up with the ledger. Send the call again shortly."),

@@ -166,7 +166,9 @@ class ConsoleAppsIT {
         HttpResponse<String> registered = register(GOOD, new byte[0]);
         App old = app(registered);
 
-        HttpResponse<String> page = rotate(old, "");
+        assertThat(rotate(old, "soon").body()).contains("id=\"problem-gracePeriod\"");
+        HttpResponse<String> page =
+                admin.submit(open("/oauth-apps/" + old.id() + "/rotate-secret"), Map.of("gracePeriod", "PT24H"));
         App second = new App(old.id(), shown(page, "client-secret"));
 
         assertThat(page.body()).contains("The old one is accepted until", "Receipt");
@@ -308,7 +310,7 @@ class ConsoleAppsIT {
 
     private static HttpResponse<String> rotate(App app, String grace) throws IOException {
         return admin.submit(
-                open("/oauth-apps/" + app.id() + "/rotate-secret"), Map.of("grace", grace));
+                open("/oauth-apps/" + app.id() + "/rotate-secret"), Map.of("gracePeriod", grace));
     }
 
     private static Map<String, String> with(Map<String, String> others) {

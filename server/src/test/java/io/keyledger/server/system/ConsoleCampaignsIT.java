@@ -253,11 +253,12 @@ class ConsoleCampaignsIT {
         assertThat(visitor.open(url("/filters")).body()).contains("New, Won");
 
         HttpResponse<String> last = visitor.open(page);
-        Map<String, String> remove = Map.of("do", "remove");
+        Map<String, String> remove = Map.of("do", "remove", "reason", "no longer a vendor");
         String receipt = position(visitor.submit(last, remove));
         assertThat(position(visitor.submit(last, remove))).isEqualTo(receipt);
         assertThat(filters()).isZero();
-        assertThat(visitor.open(url("/history")).body()).contains("the vendor changed");
+        assertThat(visitor.open(url("/history")).body())
+                .contains("the vendor changed", "no longer a vendor");
     }
 
     @Test

@@ -208,6 +208,30 @@ class ConsolePeopleIT {
         assertThat(their.open(console.url("")).statusCode()).isEqualTo(303);
     }
 
+    /** Addresses cannot be tried by the hundred; others are not held up by who tries. */
+    @Test
+    void whoeverAddsTooManyHasToWait() throws IOException {
+        Visitor second = console.visitor(hub.staff("admin", workspace));
+        HttpResponse<String> form = admin.open(url("/people/new"));
+        for (int i = 0; i < 100; i++) {
+            assertThat(admin.submit(form, tried("no address " + i)).statusCode()).isEqualTo(422);
+        }
+
+        HttpResponse<String> page = admin.submit(form, tried("late@example.com"));
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.body()).contains("There were too many.", "late@example.com");
+        assertThat(admin.open(url("/people")).body()).doesNotContain("late@example.com");
+        assertThat(
+                        second.submit(second.open(url("/people/new")), tried("no address"))
+                                .statusCode())
+                .isEqualTo(422);
+    }
+
+    private static Map<String, String> tried(String email) {
+        return Map.of("email", email, "name", "N", "role", "member", "once", "");
+    }
+
     private String url(String path) {
         return console.url(workspace, path);
     }

@@ -9,6 +9,7 @@ final class CampaignPath {
     static final String NEW = ALL + "/new";
     static final String ONE = ALL + "/{campaign}";
     static final String SCHEMA = ONE + "/schema";
+    static final String KEYS = ONE + "/keys";
     static final String HISTORY = ONE + "/history";
     static final String FILTERS = ONE + "/filters";
 

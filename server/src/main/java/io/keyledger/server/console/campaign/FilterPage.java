@@ -89,7 +89,8 @@ class FilterPage {
     private ModelAndView removed(
             WorkspaceAccess access, CampaignView campaign, String name, Form form) {
         ChangeAnswer answer =
-                changes.delete(campaign.id(), name, access.who().caller(form)).getBody();
+                changes.delete(campaign.id(), name, form.text("reason"), access.who().caller(form))
+                        .getBody();
         return pages.done(access, frame.changed(campaign), "The filter is removed.", answer);
     }
 

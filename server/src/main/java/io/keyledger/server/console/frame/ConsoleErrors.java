@@ -90,14 +90,20 @@ class ConsoleErrors {
                 request);
     }
 
-    @ExceptionHandler({VersionConflictException.class, IdempotencyConflict.class})
+    /** Leads on to what the form was about: there, what was done is seen. */
+    @ExceptionHandler
+    ModelAndView conflict(IdempotencyConflict conflict, HttpServletRequest request) {
+        return message(SentTwice.page(conflict.kind()), request)
+                .addObject("above", SentTwice.above(request.getRequestURI()));
+    }
+
+    @ExceptionHandler(VersionConflictException.class)
     ModelAndView conflict(HttpServletRequest request) {
         return message(
                 new PageProblem(
                         409,
                         "Somebody was faster",
-                        "This was changed, or the form was sent, at the same moment. Please look at"
-                                + " the page again."),
+                        "This was changed at the same moment. Please look at the page again."),
                 request);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -78,9 +79,18 @@ public record FormProblem(String field, String text, @Nullable String value) {
         } catch (CommandRejected rejected) {
             return ConsolePages.notTaken(asking.apply(of(rejected)));
         } catch (ProblemException problem) {
-            return ConsolePages.notTaken(asking.apply(of(problem)));
+            return refused(asking.apply(of(problem)), problem.code().status());
         } catch (VersionConflictException faster) {
             return ConsolePages.notTaken(asking.apply(of(faster)));
         }
+    }
+
+    /** What was sent too often is told as that, and all else as what cannot be taken as it is. */
+    private static ModelAndView refused(ModelAndView page, HttpStatus status) {
+        ConsolePages.notTaken(page);
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            page.setStatus(status);
+        }
+        return page;
     }
 }

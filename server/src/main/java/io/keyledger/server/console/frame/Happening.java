@@ -1,7 +1,6 @@
 package io.keyledger.server.console.frame;
 
 import io.keyledger.query.audittrail.AuditEntry;
-import io.keyledger.query.audittrail.Change;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ public record Happening(
         @Nullable String onBehalfOf,
         @Nullable String from,
         @Nullable String why,
-        List<Change> changes) {
+        List<Told> changes) {
 
-    static Happening of(AuditEntry entry, String who) {
+    static Happening of(AuditEntry entry, String who, Names names) {
         return new Happening(
                 entry.position(),
                 entry.at(),
@@ -34,6 +33,6 @@ public record Happening(
                 entry.onBehalfOf(),
                 entry.sourceAddress(),
                 entry.reason(),
-                entry.changes());
+                entry.changes().stream().map(it -> Told.of(it, names)).toList());
     }
 }

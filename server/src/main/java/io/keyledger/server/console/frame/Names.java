@@ -1,10 +1,13 @@
 package io.keyledger.server.console.frame;
 
 import io.keyledger.api.account.AccountId;
+import io.keyledger.api.oauthapp.OAuthAppId;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.KeyView;
 import io.keyledger.query.oauth.AccountDirectory;
 import io.keyledger.query.oauth.AccountStanding;
+import io.keyledger.query.oauth.OAuthAppDirectory;
+import io.keyledger.query.oauth.OAuthAppStanding;
 import io.keyledger.server.node.OnCommandNode;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +23,12 @@ public class Names {
     private static final String ITSELF = "system:";
 
     private final AccountDirectory accounts;
+    private final OAuthAppDirectory apps;
     private final Inventory inventory;
 
-    Names(AccountDirectory accounts, Inventory inventory) {
+    Names(AccountDirectory accounts, OAuthAppDirectory apps, Inventory inventory) {
         this.accounts = accounts;
+        this.apps = apps;
         this.inventory = inventory;
     }
 
@@ -45,6 +50,15 @@ public class Names {
     /** A person's name, whether their account is closed or not. */
     public Optional<String> ofAccount(String account) {
         return read(account, AccountId::new).flatMap(accounts::find).map(AccountStanding::name);
+    }
+
+    /** The name of what history has the id of, in this field; nothing for all other fields. */
+    Optional<String> of(String field, String id) {
+        return switch (field) {
+            case "account" -> ofAccount(id);
+            case "app" -> read(id, OAuthAppId::new).flatMap(apps::find).map(OAuthAppStanding::name);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> after(String prefix, String actor) {

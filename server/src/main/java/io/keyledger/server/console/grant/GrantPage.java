@@ -2,6 +2,7 @@ package io.keyledger.server.console.grant;
 
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.ConsolePages;
+import io.keyledger.server.console.frame.Obstacles;
 import io.keyledger.server.console.frame.Section;
 import io.keyledger.server.console.frame.Timeline;
 import io.keyledger.server.console.oauthapp.OAuthOffer;
@@ -28,6 +29,7 @@ class GrantPage {
     private final WorkspaceGrants grants;
     private final OAuthOffer offer;
     private final Timeline timeline;
+    private final Obstacles obstacles;
     private final GrantRevocation revocation;
 
     GrantPage(
@@ -35,11 +37,13 @@ class GrantPage {
             WorkspaceGrants grants,
             OAuthOffer offer,
             Timeline timeline,
+            Obstacles obstacles,
             GrantRevocation revocation) {
         this.pages = pages;
         this.grants = grants;
         this.offer = offer;
         this.timeline = timeline;
+        this.obstacles = obstacles;
         this.revocation = revocation;
     }
 
@@ -53,6 +57,8 @@ class GrantPage {
                 Map.of(
                         "row",
                         row,
+                        "obstacles",
+                        obstacles.of(access),
                         "permissions",
                         OAuthOffer.permissions(offer.of(access), row.grant().scopes()),
                         "history",

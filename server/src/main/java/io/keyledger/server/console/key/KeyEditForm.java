@@ -9,12 +9,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What somebody changes of a key, as it was typed. */
-record KeyEditForm(String name, String expiresAt, String allowedCidrs, String reason) {
+/**
+ * What somebody changes of a key, as it was typed.
+ *
+ * @param metadata null when it stays as it is
+ */
+record KeyEditForm(
+        String name,
+        String expiresAt,
+        String allowedCidrs,
+        @Nullable String metadata,
+        String reason) {
 
     static KeyEditForm of(KeyView key) {
         return new KeyEditForm(
-                key.name(), Typed.written(key.expiresAt()), Typed.lines(key.allowedCidrs()), "");
+                key.name(),
+                Typed.written(key.expiresAt()),
+                Typed.lines(key.allowedCidrs()),
+                Pairs.canBeTyped(key.metadata()) ? Pairs.write(key.metadata()) : null,
+                "");
     }
 
     static KeyEditForm of(Form sent) {
@@ -22,6 +35,7 @@ record KeyEditForm(String name, String expiresAt, String allowedCidrs, String re
                 sent.value("name"),
                 sent.value("expiresAt"),
                 sent.value("allowedCidrs"),
+                sent.values("metadata").isEmpty() ? null : sent.value("metadata"),
                 sent.value("reason"));
     }
 
@@ -31,7 +45,7 @@ record KeyEditForm(String name, String expiresAt, String allowedCidrs, String re
                 null,
                 node(Typed.moment("expiresAt", expiresAt)),
                 Typed.several(allowedCidrs),
-                null,
+                metadata == null ? null : Pairs.read(metadata),
                 reason.isBlank() ? null : reason.strip());
     }
 

@@ -1,6 +1,7 @@
 package io.keyledger.server.console.key;
 
 import io.keyledger.query.inventory.KeyView;
+import io.keyledger.server.console.access.SignedIn;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.ConsolePages;
 import io.keyledger.server.console.frame.FormProblem;
@@ -32,7 +33,7 @@ class KeyEditPage {
     @GetMapping(PATH)
     ModelAndView ask(WorkspaceAccess access, @PathVariable String key) {
         KeyView view = keys.find(access, key);
-        return form(access, view, KeyEditForm.of(view), FormProblem.NONE);
+        return form(access, view, KeyEditForm.of(view), "", FormProblem.NONE);
     }
 
     @PostMapping(PATH)
@@ -44,11 +45,29 @@ class KeyEditPage {
                     change.patch(view.id(), typed.patch(), access.who().caller(sent));
                     return ConsolePages.elsewhere(access.path("/keys/" + view.id()));
                 },
-                problem -> form(access, keys.again(access, view), typed, problem));
+                problem ->
+                        form(
+                                access,
+                                keys.again(access, view),
+                                typed,
+                                sent.value(SignedIn.VERSION),
+                                problem));
     }
 
+    /**
+     * The form.
+     *
+     * @param version that the page showed before, of the key; empty when there was none
+     */
     private ModelAndView form(
-            WorkspaceAccess access, KeyView key, KeyEditForm typed, FormProblem problem) {
-        return keys.show(access, key, "key-edit", Map.of("typed", typed, "problem", problem));
+            WorkspaceAccess access,
+            KeyView key,
+            KeyEditForm typed,
+            String version,
+            FormProblem problem) {
+        ModelAndView page =
+                keys.show(access, key, "key-edit", Map.of("typed", typed, "problem", problem));
+        boolean changed = !version.isEmpty() && !version.equals(Long.toString(key.version()));
+        return changed ? page.addObject("now", KeyEditForm.of(key)) : page;
     }
 }

@@ -8,6 +8,7 @@ import io.keyledger.query.inventory.KeyView;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.Happening;
 import io.keyledger.server.console.frame.Names;
+import io.keyledger.server.console.frame.Obstacles;
 import io.keyledger.server.console.frame.Timeline;
 import io.keyledger.server.node.OnCommandNode;
 import java.time.Clock;
@@ -33,13 +34,21 @@ class KeyPage {
     private final Inventory inventory;
     private final Timeline timeline;
     private final Names names;
+    private final Obstacles obstacles;
     private final Clock clock;
 
-    KeyPage(OwnKeys keys, Inventory inventory, Timeline timeline, Names names, Clock clock) {
+    KeyPage(
+            OwnKeys keys,
+            Inventory inventory,
+            Timeline timeline,
+            Names names,
+            Obstacles obstacles,
+            Clock clock) {
         this.keys = keys;
         this.inventory = inventory;
         this.timeline = timeline;
         this.names = names;
+        this.obstacles = obstacles;
         this.clock = clock;
     }
 
@@ -48,6 +57,7 @@ class KeyPage {
         KeyView view = keys.find(access, key);
         List<Happening> history = timeline.ofCredential(view.id());
         Map<String, Object> model = new HashMap<>();
+        model.put("obstacles", obstacles.of(access));
         model.put("scopes", scopes(access, view));
         model.put("by", names.ofActor(view.issuedBy()));
         model.put("shows", Showing.isOffered(access.hub()));

@@ -3,6 +3,7 @@ package io.keyledger.server.console.key;
 import io.keyledger.query.inventory.KeyView;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.FormProblem;
+import io.keyledger.server.console.words.Graces;
 import io.keyledger.server.controlplane.key.KeyRotated;
 import io.keyledger.server.controlplane.key.KeyRotation;
 import io.keyledger.server.node.OnCommandNode;
@@ -46,7 +47,7 @@ class KeyRotatePage {
     @PostMapping(PATH)
     ModelAndView rotate(WorkspaceAccess access, @PathVariable String key, Form sent) {
         KeyView view = keys.find(access, key);
-        String grace = sent.value("gracePeriod");
+        String grace = sent.value(Graces.FIELD);
         return FormProblem.orTaken(
                 () -> rotated(access, view, grace, sent),
                 problem ->

@@ -15,7 +15,7 @@ import org.springframework.web.util.UriUtils;
 record KeySearchForm(@Nullable String q, @Nullable String status, @Nullable String scope) {
 
     KeyFilter in(String workspace) {
-        return new KeyFilter(workspace, status(status), text(scope), text(q));
+        return new KeyFilter(workspace, status(status), text(scope), null, text(q));
     }
 
     /** A status that there is not is as good as none. */

@@ -3,7 +3,6 @@ package io.keyledger.server.console.key;
 import io.keyledger.server.controlplane.key.KeyIssuing;
 import io.keyledger.server.page.Form;
 import java.util.List;
-import java.util.Map;
 
 /** What somebody fills in for a new key, as it was typed. */
 record NewKeyForm(
@@ -11,12 +10,13 @@ record NewKeyForm(
         List<String> scopes,
         String expiresAt,
         String allowedCidrs,
+        String metadata,
         String filter,
         String reason) {
 
     /** As it is before anybody fills it in. */
     static NewKeyForm boundTo(String filter) {
-        return new NewKeyForm("", List.of(), "", "", filter, "");
+        return new NewKeyForm("", List.of(), "", "", "", filter, "");
     }
 
     static NewKeyForm of(Form sent) {
@@ -25,6 +25,7 @@ record NewKeyForm(
                 sent.values("scopes"),
                 sent.value("expiresAt"),
                 sent.value("allowedCidrs"),
+                sent.value("metadata"),
                 sent.value("filter"),
                 sent.value("reason"));
     }
@@ -35,7 +36,7 @@ record NewKeyForm(
                 scopes,
                 Typed.moment("expiresAt", expiresAt),
                 Typed.several(allowedCidrs),
-                Map.of(),
+                Pairs.read(metadata),
                 FilterChoice.read(filter),
                 reason.isBlank() ? null : reason.strip());
     }

@@ -1,6 +1,7 @@
 package io.keyledger.server.console.oauthapp;
 
 import io.keyledger.query.inventory.OAuthAppView;
+import io.keyledger.server.console.access.SignedIn;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.ConsolePages;
 import io.keyledger.server.console.frame.FormProblem;
@@ -39,7 +40,7 @@ class AppEditing {
     @GetMapping(PATH)
     ModelAndView ask(WorkspaceAccess access, @PathVariable String app) {
         OAuthAppView view = apps.live(access, app);
-        return form(access, view, AppForm.of(view), FormProblem.NONE);
+        return form(access, view, AppForm.of(view), "", FormProblem.NONE);
     }
 
     @PostMapping(PATH)
@@ -48,7 +49,13 @@ class AppEditing {
         AppForm form = AppForm.of(sent);
         return FormProblem.orTaken(
                 () -> changed(access, view, form, sent),
-                problem -> form(access, view, form, problem));
+                problem ->
+                        form(
+                                access,
+                                apps.again(access, view),
+                                form,
+                                sent.value(SignedIn.VERSION),
+                                problem));
     }
 
     private ModelAndView changed(
@@ -69,7 +76,23 @@ class AppEditing {
                 : JsonNodeFactory.instance.stringNode(logo);
     }
 
+    /**
+     * The form.
+     *
+     * @param version that the page showed before, of the app; empty when there was none
+     */
     private ModelAndView form(
+            WorkspaceAccess access,
+            OAuthAppView app,
+            AppForm form,
+            String version,
+            FormProblem problem) {
+        ModelAndView page = page(access, app, form, problem);
+        boolean changed = !version.isEmpty() && !version.equals(Long.toString(app.version()));
+        return changed ? page.addObject("now", AppForm.of(app)) : page;
+    }
+
+    private ModelAndView page(
             WorkspaceAccess access, OAuthAppView app, AppForm form, FormProblem problem) {
         return pages.show(
                 access,

@@ -9,6 +9,7 @@ import io.keyledger.server.controlplane.Word;
 import io.keyledger.server.page.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record AppForm(
     /** Whether it may ask for a scope. */
     public boolean has(String scope) {
         return scopes.contains(scope);
+    }
+
+    /** The scopes as a line. */
+    public String scopesInWords() {
+        return scopes.stream().sorted().collect(Collectors.joining(", "));
     }
 
     List<String> addresses() {

@@ -6,6 +6,7 @@ import io.keyledger.query.inventory.OAuthAppView.PreviousSecret;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.ConsolePages;
 import io.keyledger.server.console.frame.Names;
+import io.keyledger.server.console.frame.Obstacles;
 import io.keyledger.server.console.frame.Section;
 import io.keyledger.server.console.frame.Timeline;
 import io.keyledger.server.node.OnCommandNode;
@@ -31,6 +32,7 @@ class AppPage {
     private final OAuthOffer offer;
     private final Timeline timeline;
     private final Names names;
+    private final Obstacles obstacles;
     private final Clock clock;
 
     AppPage(
@@ -39,12 +41,14 @@ class AppPage {
             OAuthOffer offer,
             Timeline timeline,
             Names names,
+            Obstacles obstacles,
             Clock clock) {
         this.pages = pages;
         this.apps = apps;
         this.offer = offer;
         this.timeline = timeline;
         this.names = names;
+        this.obstacles = obstacles;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class AppPage {
         OAuthHub hub = offer.of(access);
         Map<String, Object> model = new HashMap<>();
         model.put("app", view);
+        model.put("obstacles", obstacles.of(access));
         model.put("permissions", OAuthOffer.permissions(hub, view.scopes()));
         model.put("registeredBy", names.ofActor(view.registeredBy()));
         model.put("authorize", hub.url(hub.authorizePath()));

@@ -6,6 +6,7 @@ import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.frame.ConsolePages;
 import io.keyledger.server.console.frame.FormProblem;
 import io.keyledger.server.console.frame.Section;
+import io.keyledger.server.console.words.Graces;
 import io.keyledger.server.controlplane.oauthapp.AppRotated;
 import io.keyledger.server.controlplane.oauthapp.AppRotation;
 import io.keyledger.server.node.OnCommandNode;
@@ -37,14 +38,15 @@ class AppSecretRotation {
 
     @GetMapping(PATH)
     ModelAndView ask(WorkspaceAccess access, @PathVariable String app) {
-        return form(access, confidential(access, app), "", "", FormProblem.NONE);
+        String own = access.hub().keys().rotationGrace().toString();
+        return form(access, confidential(access, app), own, "", FormProblem.NONE);
     }
 
     @PostMapping(PATH)
     ModelAndView rotate(WorkspaceAccess access, @PathVariable String app, Form sent) {
         OAuthAppView view = confidential(access, app);
         String reason = sent.value("reason");
-        String grace = sent.value("grace");
+        String grace = sent.value(Graces.FIELD);
         return FormProblem.orTaken(
                 () -> rotated(access, view, grace, reason, sent),
                 problem -> form(access, view, grace, reason, problem));
@@ -57,7 +59,7 @@ class AppSecretRotation {
                         rotation.rotate(
                                         app.id(),
                                         new AppRotation.Body(
-                                                Grace.read(grace),
+                                                Graces.read(grace),
                                                 reason.isBlank() ? null : reason),
                                         access.who().caller(sent))
                                 .getBody());
@@ -87,7 +89,7 @@ class AppSecretRotation {
                         "app",
                         app,
                         "graces",
-                        Grace.choices(access.hub().keys()),
+                        Graces.of(access.hub().keys()),
                         "grace",
                         grace,
                         "reason",

@@ -12,6 +12,7 @@ import io.keyledger.server.console.frame.Section;
 import io.keyledger.server.controlplane.Word;
 import io.keyledger.server.controlplane.account.AccountRegistration;
 import io.keyledger.server.controlplane.account.MemberChanges;
+import io.keyledger.server.controlplane.account.PeopleThrottle;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.page.Form;
@@ -40,16 +41,19 @@ class PersonAdding {
     private final AccountDirectory accounts;
     private final AccountRegistration registration;
     private final MemberChanges members;
+    private final PeopleThrottle throttle;
 
     PersonAdding(
             ConsolePages pages,
             AccountDirectory accounts,
             AccountRegistration registration,
-            MemberChanges members) {
+            MemberChanges members,
+            PeopleThrottle throttle) {
         this.pages = pages;
         this.accounts = accounts;
         this.registration = registration;
         this.members = members;
+        this.throttle = throttle;
     }
 
     @GetMapping(PATH)
@@ -73,6 +77,7 @@ class PersonAdding {
     private ModelAndView added(WorkspaceAccess access, Form form) {
         MemberRole role = Word.read("role", MemberRole.class, form.value("role"));
         Caller caller = access.who().caller(form);
+        throttle.adding(caller);
         String email = form.value("email").strip();
         Optional<AccountStanding> known = accounts.withEmail(access.hub().hub(), email);
         known.ifPresent(account -> requireNew(account.account(), role, access));

@@ -32,11 +32,17 @@ public final class AccountRegistration {
     private final Mutations mutations;
     private final IdentifierMint identifiers;
     private final KeyledgersPeople people;
+    private final PeopleThrottle throttle;
 
-    AccountRegistration(Mutations mutations, IdentifierMint identifiers, KeyledgersPeople people) {
+    AccountRegistration(
+            Mutations mutations,
+            IdentifierMint identifiers,
+            KeyledgersPeople people,
+            PeopleThrottle throttle) {
         this.mutations = mutations;
         this.identifiers = identifiers;
         this.people = people;
+        this.throttle = throttle;
     }
 
     @Operation(
@@ -49,6 +55,7 @@ public final class AccountRegistration {
             @PathVariable String hub, @RequestBody Body body, Caller caller) {
         HubId id = PathIds.hub(hub);
         people.check(caller, id);
+        throttle.registering(caller);
         return mutations.once(
                 caller,
                 body,

@@ -33,11 +33,17 @@ public final class PasswordSetting {
     private final Mutations mutations;
     private final KeyledgersPeople people;
     private final AccountPasswords passwords;
+    private final PeopleThrottle throttle;
 
-    PasswordSetting(Mutations mutations, KeyledgersPeople people, AccountPasswords passwords) {
+    PasswordSetting(
+            Mutations mutations,
+            KeyledgersPeople people,
+            AccountPasswords passwords,
+            PeopleThrottle throttle) {
         this.mutations = mutations;
         this.people = people;
         this.passwords = passwords;
+        this.throttle = throttle;
     }
 
     @Operation(
@@ -48,6 +54,7 @@ public final class PasswordSetting {
             @PathVariable String account, @RequestBody Body body, Caller caller) {
         AccountId id = PathIds.account(account);
         people.check(caller, id);
+        throttle.hashing(caller);
         CommandResult result =
                 mutations.send(
                         caller,

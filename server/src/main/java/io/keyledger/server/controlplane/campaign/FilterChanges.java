@@ -8,6 +8,7 @@ import io.keyledger.server.controlplane.ChangeAnswer;
 import io.keyledger.server.controlplane.Mutations;
 import io.keyledger.server.controlplane.PathIds;
 import io.keyledger.server.controlplane.Required;
+import io.keyledger.server.controlplane.Why;
 import io.keyledger.server.controlplane.caller.Caller;
 import io.keyledger.server.node.OnCommandNode;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -51,12 +53,15 @@ public final class FilterChanges {
 
     @DeleteMapping(PATH)
     public ResponseEntity<ChangeAnswer> delete(
-            @PathVariable String campaign, @PathVariable String name, Caller caller) {
+            @PathVariable String campaign,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String reason,
+            Caller caller) {
         return mutations.change(
                 caller,
                 campaign,
-                List.of(),
-                null,
+                new Why(reason),
+                reason,
                 new RemoveCampaignFilter(PathIds.campaign(campaign), name));
     }
 

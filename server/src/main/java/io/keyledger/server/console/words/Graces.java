@@ -1,4 +1,4 @@
-package io.keyledger.server.console.key;
+package io.keyledger.server.console.words;
 
 import io.keyledger.api.hub.KeyRules;
 import io.keyledger.server.page.Period;
@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How long an old secret may live on after a rotation. */
-final class Graces {
+public final class Graces {
+
+    /** The field of the forms that ask for it. */
+    public static final String FIELD = "gracePeriod";
 
     private static final List<Duration> USUAL =
             List.of(
@@ -23,7 +26,7 @@ final class Graces {
     private Graces() {}
 
     /** From none to the most that the hub allows; its own is among them. */
-    static List<Choice> of(KeyRules rules) {
+    public static List<Choice> of(KeyRules rules) {
         return Stream.concat(USUAL.stream(), Stream.of(rules.rotationGrace(), rules.longestGrace()))
                 .filter(it -> it.compareTo(rules.longestGrace()) <= 0)
                 .distinct()
@@ -32,12 +35,12 @@ final class Graces {
                 .toList();
     }
 
-    static Duration read(String value) {
+    /** What a form has sent. */
+    public static Duration read(String value) {
         try {
             return Duration.parse(value);
         } catch (DateTimeException _) {
-            throw ProblemException.of(
-                    ProblemCode.INVALID_FIELD, "gracePeriod", "Choose one of these.");
+            throw ProblemException.of(ProblemCode.INVALID_FIELD, FIELD, "Choose one of these.");
         }
     }
 
@@ -47,7 +50,7 @@ final class Graces {
      * @param value as forms send it
      * @param own whether it is the hub's own
      */
-    record Choice(String value, String title, boolean own) {
+    public record Choice(String value, String title, boolean own) {
 
         static Choice of(Duration grace, boolean own) {
             return new Choice(
