@@ -91,7 +91,10 @@ class KeySearchTest {
     private Page<KeyView> find(
             @Nullable KeyStatus status, @Nullable String scope, @Nullable String text) {
         return inventory.keys(
-                new KeyFilter(WORKSPACE.value(), status, scope, null, text), Cursor.START, LATER, 10);
+                new KeyFilter(WORKSPACE.value(), status, scope, null, text),
+                Cursor.START,
+                LATER,
+                10);
     }
 
     private static List<String> names(Page<KeyView> page) {

@@ -168,7 +168,9 @@ class ConsoleAppsIT {
 
         assertThat(rotate(old, "soon").body()).contains("id=\"problem-gracePeriod\"");
         HttpResponse<String> page =
-                admin.submit(open("/oauth-apps/" + old.id() + "/rotate-secret"), Map.of("gracePeriod", "PT24H"));
+                admin.submit(
+                        open("/oauth-apps/" + old.id() + "/rotate-secret"),
+                        Map.of("gracePeriod", "PT24H"));
         App second = new App(old.id(), shown(page, "client-secret"));
 
         assertThat(page.body()).contains("The old one is accepted until", "Receipt");

@@ -42,12 +42,10 @@ class ConsoleCampaignKeysIT {
     @Test
     void theNewTokenIsBoundToTheCampaignAndStandsThere() throws IOException {
         HttpResponse<String> form =
-                admin.open(
-                        place.console.url(place.workspace(), "/keys/new?filter=" + campaign()));
+                admin.open(place.console.url(place.workspace(), "/keys/new?filter=" + campaign()));
         assertThat(form.body()).containsPattern("value=\"" + campaign() + "\" selected");
 
-        admin.submit(
-                form, Map.of("name", "Whole", "scopes", "read", "filter", campaign()));
+        admin.submit(form, Map.of("name", "Whole", "scopes", "read", "filter", campaign()));
         admin.submit(
                 admin.open(form.uri().toString()),
                 Map.of("name", "Vendor", "scopes", "read", "filter", campaign() + "/mine"));

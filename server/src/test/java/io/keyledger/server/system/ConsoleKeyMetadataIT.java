@@ -83,7 +83,8 @@ class ConsoleKeyMetadataIT {
         assertThat(form.body())
                 .contains("cannot be typed in lines")
                 .doesNotContain("name=\"metadata\"");
-        assertThat(admin.follow(answer).body()).contains("Renamed", "<bdi>a=b</bdi> = <bdi>c</bdi>");
+        assertThat(admin.follow(answer).body())
+                .contains("Renamed", "<bdi>a=b</bdi> = <bdi>c</bdi>");
     }
 
     private static HttpResponse<String> edit(HttpResponse<String> form, String metadata)

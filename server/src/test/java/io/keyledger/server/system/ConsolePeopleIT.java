@@ -222,9 +222,7 @@ class ConsolePeopleIT {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("There were too many.", "late@example.com");
         assertThat(admin.open(url("/people")).body()).doesNotContain("late@example.com");
-        assertThat(
-                        second.submit(second.open(url("/people/new")), tried("no address"))
-                                .statusCode())
+        assertThat(second.submit(second.open(url("/people/new")), tried("no address")).statusCode())
                 .isEqualTo(422);
     }
 

@@ -42,7 +42,8 @@ final class ConsolePlace {
                         List.of("projects:read"));
         place.things.put("app", app.id());
         place.things.put("grant", place.grant(app));
-        place.things.put("key", place.made("keys", "{\"name\":\"K\",\"scopes\":[\"projects:read\"]}"));
+        place.things.put(
+                "key", place.made("keys", "{\"name\":\"K\",\"scopes\":[\"projects:read\"]}"));
         return place;
     }
 
@@ -104,8 +105,7 @@ final class ConsolePlace {
     }
 
     private String made(String what, String body) throws IOException {
-        return Admin.json(
-                        hub.admin().post("/admin/v1/workspaces/" + workspace + "/" + what, body))
+        return Admin.json(hub.admin().post("/admin/v1/workspaces/" + workspace + "/" + what, body))
                 .get("id")
                 .stringValue();
     }

@@ -31,6 +31,7 @@ record ConsoleRoute(String method, String path, List<Class<?>> takes) {
                     "/console/**",
                     "/console/files/{name}",
                     "/console/{hub}/sign-in",
+                    "/console/{hub}/sign-out",
                     "/console/{hub}/sign-in-elsewhere",
                     "/console/{hub}/sign-in-return",
                     "/console/{hub:keyledger}/first-admin");

@@ -167,9 +167,7 @@ class ConsoleRoutesIT {
     private static HttpResponse<String> ask(
             ConsoleRoute route, int here, Visitor visitor, String workspace) throws IOException {
         String address = address(route, here, workspace);
-        return route.isForm()
-                ? visitor.post(address, token(here, visitor))
-                : visitor.open(address);
+        return route.isForm() ? visitor.post(address, token(here, visitor)) : visitor.open(address);
     }
 
     private static HttpResponse<String> ask(ConsoleRoute route, String address, Visitor visitor)

@@ -72,7 +72,8 @@ class CampaignFrame {
     private static List<MenuItem> tabs(
             WorkspaceAccess access, CampaignView campaign, CampaignTab here) {
         return Arrays.stream(CampaignTab.values())
-                .map(it -> new MenuItem(
+                .map(it ->
+                        new MenuItem(
                                 it.title(access.hub()),
                                 path(access, campaign, it.path()),
                                 it == here))

@@ -39,7 +39,9 @@ class ConsoleViews extends ThymeleafViewResolver {
         return new Whole(super.loadView(name, locale));
     }
 
-    /** The page of an error is shown by itself: should it fail too, the program's answer is told. */
+    /**
+     * The page of an error is shown by itself: should it fail too, the program's answer is told.
+     */
     private void tell(
             RuntimeException defect, HttpServletRequest request, HttpServletResponse response)
             throws Exception {

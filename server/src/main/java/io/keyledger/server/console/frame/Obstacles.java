@@ -8,9 +8,9 @@ import io.keyledger.query.verification.HubDirectory;
 import io.keyledger.server.console.access.WorkspaceAccess;
 import io.keyledger.server.console.words.PlanWords;
 import io.keyledger.server.node.OnCommandNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

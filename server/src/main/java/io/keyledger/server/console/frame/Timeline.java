@@ -59,8 +59,8 @@ public class Timeline {
         }
         Map<String, String> known = new HashMap<>();
         return latest.stream()
-                .map(it -> Happening.of(
-                        it, known.computeIfAbsent(it.actor(), names::ofActor), names))
+                .map(it ->
+                        Happening.of(it, known.computeIfAbsent(it.actor(), names::ofActor), names))
                 .toList();
     }
 

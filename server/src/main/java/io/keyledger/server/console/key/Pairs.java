@@ -29,6 +29,7 @@ final class Pairs {
     /** Whether they can be typed. A program may have put line breaks into them. */
     static boolean canBeTyped(Map<String, String> pairs) {
         return pairs.keySet().stream().noneMatch(it -> it.contains("="))
+                && pairs.values().stream().allMatch(it -> it.lines().count() < 2)
                 && read(write(pairs)).equals(pairs);
     }
 

@@ -1,4 +1,6 @@
-/** What pages of the console say of plans, limits and graces, in words that a person understands. */
+/**
+ * What pages of the console say of plans, limits and graces, in words that a person understands.
+ */
 @NullMarked
 package io.keyledger.server.console.words;
 

@@ -30,6 +30,8 @@ class SentTwiceTest {
 
     @Test
     void eachKindIsToldInItsOwnWords() {
-        assertThat(Kind.values()).extracting(it -> SentTwice.page(it).title()).doesNotHaveDuplicates();
+        assertThat(Kind.values())
+                .extracting(it -> SentTwice.page(it).title())
+                .doesNotHaveDuplicates();
     }
 }
