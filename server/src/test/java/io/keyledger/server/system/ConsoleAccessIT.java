@@ -156,6 +156,25 @@ class ConsoleAccessIT {
         assertThat(visitor.open(operators.url("")).statusCode()).isEqualTo(303);
     }
 
+    /** Session fixation: whoever put their own secret into a browser before is not in by it. */
+    @Test
+    void aSecretThatWasPlantedBeforeSigningInOpensNothing() throws IOException {
+        String cookie = "__Host-keyledger-hubnity";
+        Visitor attacker = Visitor.anywhere();
+        attacker.open(console.url("/sign-in"));
+        Visitor victim = Visitor.anywhere();
+        victim.plant(cookie, attacker.cookie(cookie));
+
+        HttpResponse<String> answer =
+                victim.submit(
+                        victim.open(console.url("/sign-in")),
+                        Map.of("email", admin.email(), "password", HubPeople.PASSWORD));
+
+        assertThat(Visitor.target(answer)).isEqualTo(console.url(""));
+        assertThat(victim.open(console.url("")).statusCode()).isEqualTo(200);
+        assertThat(attacker.open(console.url("")).statusCode()).isEqualTo(303);
+    }
+
     @Test
     void aFormFromElsewhereIsTakenNowhere() throws IOException {
         Visitor visitor = console.visitor(admin);
