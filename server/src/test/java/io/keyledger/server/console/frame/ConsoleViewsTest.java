@@ -78,6 +78,7 @@ class ConsoleViewsTest {
 
     /** Pages whose frame has a long menu and stands before what fails. */
     @Controller
+    @SuppressWarnings("unused") // Spring calls its methods
     private static final class Asked {
 
         private final ConsolePages pages;
