@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,13 @@ final class AuditTable {
         on conflict (position) do nothing
         """
                 .formatted(own.condition());
+    }
+
+    Optional<String> eventAt(long position) {
+        return jdbc.sql("select event_id from audit_entry where position = ?")
+                .param(position)
+                .query(String.class)
+                .optional();
     }
 
     /** What happened to one thing, oldest first. */

@@ -3,6 +3,7 @@ package io.keyledger.query.audittrail;
 import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers about what happened, as far as the trail has read the ledger. */
@@ -38,6 +39,11 @@ public final class AuditTrail {
             page.items().forEach(taker);
             next = page.next();
         }
+    }
+
+    /** The id of the entry that the trail has read at a position. */
+    public Optional<String> eventAt(long position) {
+        return table.eventAt(position);
     }
 
     /** What happened to one campaign and its filters, oldest first. */

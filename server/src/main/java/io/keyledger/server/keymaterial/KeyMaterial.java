@@ -39,11 +39,21 @@ public record KeyMaterial(String called, String howToMakeOne) {
      * @throws StartupRefused when neither or both are given, it cannot be read, or it is weak
      */
     public byte[] configured(@Nullable String base64, @Nullable Path file, String setting) {
-        if (base64 != null && file == null) {
-            return strong(base64);
+        return strong(text(base64, file, setting));
+    }
+
+    /**
+     * The text of a key that is given either here or in a file, whatever its form.
+     *
+     * @param setting the property that names the file
+     * @throws StartupRefused when neither or both are given, or it cannot be read
+     */
+    public String text(@Nullable String text, @Nullable Path file, String setting) {
+        if (text != null && file == null) {
+            return text;
         }
-        if (base64 == null && file != null) {
-            return strong(contentOf(file, setting));
+        if (text == null && file != null) {
+            return contentOf(file, setting);
         }
         throw new StartupRefused(
                 "%s needs either a key or a file.".formatted(called), howToMakeOne);

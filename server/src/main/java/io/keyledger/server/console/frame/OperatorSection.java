@@ -6,6 +6,7 @@ package io.keyledger.server.console.frame;
 public enum OperatorSection {
     WORKSPACES("Workspaces", ""),
     AUDIT("Audit", "/audit"),
+    PROOF("Proof", "/audit/proof"),
     PROJECTIONS("Projections", "/projections");
 
     private final String title;
