@@ -25,7 +25,8 @@ public final class CheckpointKey {
     static final int ID_LENGTH = 4;
 
     private static final byte ED25519 = 1;
-    private static final byte[] X509_BEGINNING = HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final byte[] X509_BEGINNING =
+            HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
     private final byte[] raw;

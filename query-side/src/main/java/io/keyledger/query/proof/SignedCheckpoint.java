@@ -66,9 +66,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String keyId, String note)
             throw new IllegalArgumentException("a note is written in one way only");
         }
         return new SignedCheckpoint(
-                checkpoint,
-                HexFormat.of().formatHex(line, 0, CheckpointKey.ID_LENGTH),
-                note);
+                checkpoint, HexFormat.of().formatHex(line, 0, CheckpointKey.ID_LENGTH), note);
     }
 
     private static byte[] line(String signed, String name) {

@@ -3,6 +3,10 @@ package io.keyledger.query.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,16 +14,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointTest {
 
     private static final String ORIGIN = "keyledger/1";
     private static final Checkpoint CHECKPOINT =
-            new Checkpoint(
-                    ORIGIN, 3, Hash.EMPTY, Instant.parse("2026-11-25T08:00:00.123456Z"), 5);
+            new Checkpoint(ORIGIN, 3, Hash.EMPTY, Instant.parse("2026-11-25T08:00:00.123456Z"), 5);
 
     private final KeyPair pair = pair();
     private final CheckpointKey key = key(pair, ORIGIN);
@@ -38,8 +38,7 @@ class CheckpointTest {
         byte[] encoded = pair.getPublic().getEncoded();
         return CheckpointKey.of(
                 name,
-                Arrays.copyOfRange(
-                        encoded, encoded.length - CheckpointKey.LENGTH, encoded.length));
+                Arrays.copyOfRange(encoded, encoded.length - CheckpointKey.LENGTH, encoded.length));
     }
 
     @Test
@@ -53,7 +52,8 @@ class CheckpointTest {
                         time 2026-11-25T08:00:00.123456Z
                         position 5
 
-                        \u2014 keyledger/1\s""")
+                        \u2014 keyledger/1\s\
+                        """)
                 .endsWith("\n");
     }
 
@@ -70,7 +70,8 @@ class CheckpointTest {
                                 33));
 
         assertThat(example.published())
-                .matches("example\\.com/foo\\+[0-9a-f]{8}\\+AWpU1PDiJHYoEoQlSZFBpBqE6hAVuDARxWKMuDqYb8H6");
+                .matches(
+                        "example\\.com/foo\\+[0-9a-f]{8}\\+AWpU1PDiJHYoEoQlSZFBpBqE6hAVuDARxWKMuDqYb8H6");
     }
 
     @Test
@@ -118,6 +119,7 @@ class CheckpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.read(CHECKPOINT.text().replace("\n3\n", "\n03\n")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Checkpoint.read(CHECKPOINT.text().replace("position 5", "position 2")));
+                .isThrownBy(() ->
+                        Checkpoint.read(CHECKPOINT.text().replace("position 5", "position 2")));
     }
 }

@@ -2,14 +2,15 @@ package io.keyledger.query.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the size: what is true is proven, and nothing else is. */
 class ProofPropertyTest {
@@ -57,8 +58,7 @@ class ProofPropertyTest {
         assertThat(proof.proves(it.flipped(first), second)).isFalse();
         assertThat(proof.proves(first, it.flipped(second))).isFalse();
         assertThat(it.wrong(proof.path()))
-                .noneMatch(
-                        path -> new ConsistencyProof(from, it.size, path).proves(first, second));
+                .noneMatch(path -> new ConsistencyProof(from, it.size, path).proves(first, second));
         assertThat(new ConsistencyProof(it.size + 1, it.size, proof.path()).proves(first, second))
                 .isFalse();
     }
@@ -80,7 +80,8 @@ class ProofPropertyTest {
                                 .proves(it.trees.tree.root(from), fork.tree.root(it.size)))
                 .isFalse();
         assertThat(
-                        it.trees.tree
+                        it.trees
+                                .tree
                                 .consistency(from, it.size)
                                 .proves(it.trees.tree.root(from), fork.tree.root(it.size)))
                 .isFalse();
@@ -95,7 +96,9 @@ class ProofPropertyTest {
             return Hash.of(bytes);
         }
 
-        /** The path with a bit flipped in each of its hashes, without its last, and with another. */
+        /**
+         * The path with a bit flipped in each of its hashes, without its last, and with another.
+         */
         List<List<Hash>> wrong(List<Hash> path) {
             List<List<Hash>> wrong = new ArrayList<>();
             for (int at = 0; at < path.size(); at++) {

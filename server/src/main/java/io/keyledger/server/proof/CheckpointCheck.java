@@ -4,11 +4,13 @@ import io.keyledger.query.proof.CheckpointKey;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.SignedCheckpoint;
 import io.keyledger.server.proof.Difference.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Compares checkpoints, and their copies, with what the entries give, size by size. */
 final class CheckpointCheck {
@@ -98,7 +100,8 @@ final class CheckpointCheck {
                 position,
                 copy.size(),
                 now == null
-                        ? "A copy of the checkpoint of %d entries exists, and the database has none."
+                        ? "A copy of the checkpoint of %d entries exists, and the database has"
+                              + " none."
                         : "The copy of the checkpoint of %d entries says something else than the"
                                 + " database.",
                 copy.size());

@@ -5,6 +5,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of the checkpoints, outside the database: a file for each hundred thousand entries, a
@@ -123,8 +124,7 @@ final class CheckpointFiles {
 
     private static String name(StoredCheckpoint checkpoint) {
         return "%019d%s"
-                .formatted(
-                        checkpoint.size() / ENTRIES_PER_FILE * ENTRIES_PER_FILE, EXTENSION);
+                .formatted(checkpoint.size() / ENTRIES_PER_FILE * ENTRIES_PER_FILE, EXTENSION);
     }
 
     /** The last that was copied whole. What a crash left half written behind it is cut off. */

@@ -1,6 +1,9 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.server.startup.StartupRefused;
+
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -8,7 +11,6 @@ import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * A key of checkpoints as text: Ed25519 in PKCS#8, with the lines of PEM around it or without them.
@@ -17,9 +19,9 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 record KeyFile(String called, String text) {
 
     static final String HOW_TO_MAKE_ONE =
-            "Make one with “openssl genpkey -algorithm ED25519 -out checkpoint-key”, keep it where the"
-                    + " database is not, give the same to every node, and set"
-                    + " keyledger.checkpoints.keys[0].file=… (or .key=…).";
+            "Make one with “openssl genpkey -algorithm ED25519 -out checkpoint-key”, keep it where"
+                + " the database is not, give the same to every node, and set"
+                + " keyledger.checkpoints.keys[0].file=… (or .key=…).";
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
@@ -54,8 +56,7 @@ record KeyFile(String called, String text) {
             return new Pair(secret, published((EdECPrivateKey) secret));
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             // The words of neither the decoder nor the provider are for the operator.
-            throw new StartupRefused(
-                    called + " is not an Ed25519 key in PKCS#8.", HOW_TO_MAKE_ONE);
+            throw new StartupRefused(called + " is not an Ed25519 key in PKCS#8.", HOW_TO_MAKE_ONE);
         }
     }
 

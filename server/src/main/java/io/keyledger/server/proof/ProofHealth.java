@@ -1,11 +1,12 @@
 package io.keyledger.server.proof;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Down while the tree does not grow, or the copies contradict the database. Not part of readiness:
@@ -39,7 +40,8 @@ final class ProofHealth implements HealthIndicator {
         if (last != null) {
             health.withDetail("failure", String.valueOf(last.getMessage()));
         }
-        if (last instanceof CopiesContradict || succeeded.isBefore(clock.instant().minus(PATIENCE))) {
+        if (last instanceof CopiesContradict
+                || succeeded.isBefore(clock.instant().minus(PATIENCE))) {
             health.down();
         }
         return health.build();

@@ -1,6 +1,7 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.SignedCheckpoint;
+
 import org.jspecify.annotations.Nullable;
 
 /**

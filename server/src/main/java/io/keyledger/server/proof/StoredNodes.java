@@ -2,6 +2,7 @@ package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.Nodes;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,7 @@ final class StoredNodes implements Nodes {
 
     private Hash stored(int level, long index) {
         Group group = new Group(level, index / TreeTable.WIDTH);
-        List<Hash> hashes =
-                read.computeIfAbsent(group, it -> table.group(it.level(), it.number()));
+        List<Hash> hashes = read.computeIfAbsent(group, it -> table.group(it.level(), it.number()));
         int at = (int) (index % TreeTable.WIDTH);
         if (at >= hashes.size()) {
             throw new IllegalStateException(

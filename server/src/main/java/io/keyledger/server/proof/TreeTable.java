@@ -1,6 +1,9 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.Hash;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of the tree: leaves, and roots of complete subtrees of each {@link #HEIGHT}th level. */
 final class TreeTable {
@@ -23,7 +25,8 @@ final class TreeTable {
     static final int WIDTH = 1 << HEIGHT;
 
     private static final String LEAVES =
-            "select * from ledger_leaves where first_index >= ? and first_index < ? order by first_index";
+            "select * from ledger_leaves where first_index >= ? and first_index < ? order by"
+                + " first_index";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +43,7 @@ final class TreeTable {
     }
 
     /**
-     * Adds leaves at the end. Another node that adds at the same place fails: the place is the
-     * key.
+     * Adds leaves at the end. Another node that adds at the same place fails: the place is the key.
      */
     void add(List<Leaf> leaves) {
         int from = 0;
@@ -135,8 +137,7 @@ final class TreeTable {
         byte[] hashes = row.getBytes("hashes");
         List<Leaf> leaves = new ArrayList<>();
         for (int at = 0; at < positions.length; at++) {
-            byte[] hash =
-                    Arrays.copyOfRange(hashes, at * Hash.LENGTH, (at + 1) * Hash.LENGTH);
+            byte[] hash = Arrays.copyOfRange(hashes, at * Hash.LENGTH, (at + 1) * Hash.LENGTH);
             leaves.add(new Leaf(first + at, positions[at], Hash.of(hash)));
         }
         return leaves.stream();

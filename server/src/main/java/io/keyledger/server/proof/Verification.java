@@ -1,7 +1,8 @@
 package io.keyledger.server.proof;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A verification of the ledger.

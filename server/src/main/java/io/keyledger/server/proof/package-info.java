@@ -1,4 +1,6 @@
-/** Keeps the Merkle tree over the ledger, signs checkpoints of it, and verifies the ledger by it. */
+/**
+ * Keeps the Merkle tree over the ledger, signs checkpoints of it, and verifies the ledger by it.
+ */
 @NullMarked
 package io.keyledger.server.proof;
 

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.query.proof.Checkpoint;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 
 class TreeExtensionTest {
 
@@ -94,8 +96,7 @@ class TreeExtensionTest {
 
         for (long size : List.of(1L, 31L, 32L, 33L, 500L, 1_024L, 1_025L, 1_100L)) {
             Included included = ledger.proofs.inclusion(size, size).orElseThrow();
-            assertThat(included.proof().proves(included.leaf(), ledger.proofs.root(size)))
-                    .isTrue();
+            assertThat(included.proof().proves(included.leaf(), ledger.proofs.root(size))).isTrue();
             assertThat(
                             ledger.proofs
                                     .consistency(size, 1_100)
@@ -162,9 +163,9 @@ class TreeExtensionTest {
 
         assertThatThrownBy(() -> ledger.jdbc.sql(sql).update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> ledger.superuser.sql(sql).update())
-                .hasMessageContaining("append only");
+                .hasStackTraceContaining("append-only");
     }
 
     /** Who reads the documentation comes to the same leaves, in SQL. */

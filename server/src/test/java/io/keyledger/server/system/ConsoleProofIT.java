@@ -5,15 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.keyledger.server.system.Browser.Scheme;
 import io.keyledger.server.system.HubPeople.Person;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How those who run Keyledger, and those who audit all of it, see what is proven. */
 @ExtendWith(SharedServer.class)
@@ -46,8 +48,7 @@ class ConsoleProofIT {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> visitor.open(operators.url(PAGE)).body(), it -> it.contains("Root"));
 
-        HttpResponse<String> sent =
-                visitor.submit(visitor.open(operators.url(PAGE)), Map.of());
+        HttpResponse<String> sent = visitor.submit(visitor.open(operators.url(PAGE)), Map.of());
         String page =
                 await().until(
                                 () -> visitor.open(operators.url(PAGE)).body(),

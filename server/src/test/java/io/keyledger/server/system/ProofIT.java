@@ -7,6 +7,15 @@ import io.keyledger.query.proof.ConsistencyProof;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.InclusionProof;
 import io.keyledger.query.proof.SignedCheckpoint;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,12 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** What auditors get to prove what the ledger was. */
 @ExtendWith(SharedServer.class)
@@ -44,7 +47,11 @@ class ProofIT {
     }
 
     private static List<Hash> path(JsonNode proof) {
-        return proof.get("path").valueStream().map(JsonNode::stringValue).map(Hash::ofBase64).toList();
+        return proof.get("path")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .map(Hash::ofBase64)
+                .toList();
     }
 
     /** The ledger of others grows meanwhile: what was committed before is covered in a second. */
@@ -109,14 +116,13 @@ class ProofIT {
         covering(positionOf(workspace));
         covering(positionOf(admin.workspace("team")));
         JsonNode first = json(CHECKPOINTS + "?limit=1");
-        JsonNode second =
-                json(CHECKPOINTS + "?limit=1&cursor=" + first.get("next").stringValue());
+        JsonNode second = json(CHECKPOINTS + "?limit=1&cursor=" + first.get("next").stringValue());
         String note = second.at("/items/0/note").stringValue();
 
         assertThat(second.at("/items/0/size").longValue())
                 .isLessThan(first.at("/items/0/size").longValue());
-        await().untilAsserted(
-                        () -> assertThat(copies(server)).contains(Admin.JSON.writeValueAsString(note)));
+        await().untilAsserted(() ->
+                assertThat(copies(server)).contains(Admin.JSON.writeValueAsString(note)));
     }
 
     private static String copies(RunningServer server) throws IOException {

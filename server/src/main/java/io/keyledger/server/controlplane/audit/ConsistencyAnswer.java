@@ -1,6 +1,7 @@
 package io.keyledger.server.controlplane.audit;
 
 import io.keyledger.query.proof.Hash;
+
 import java.util.List;
 
 /**
@@ -14,8 +15,7 @@ import java.util.List;
  */
 record ConsistencyAnswer(long from, long to, String fromRoot, String toRoot, List<String> path) {
 
-    static ConsistencyAnswer of(
-            long from, long to, Hash fromRoot, Hash toRoot, List<Hash> path) {
+    static ConsistencyAnswer of(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> path) {
         return new ConsistencyAnswer(
                 from,
                 to,
