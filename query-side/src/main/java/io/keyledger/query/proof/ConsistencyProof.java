@@ -39,8 +39,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
     private boolean leadsTo(Hash first, Hash second, List<Hash> whole) {
         int complete = Long.numberOfTrailingZeros(from);
-        long at = from - 1 >> complete;
-        long last = to - 1 >> complete;
+        long at = (from - 1) >> complete;
+        long last = (to - 1) >> complete;
         Hash smaller = whole.getFirst();
         Hash larger = whole.getFirst();
         for (Hash beside : whole.subList(1, whole.size())) {

@@ -92,7 +92,7 @@ class ProofPropertyTest {
         Hash flipped(Hash hash) {
             byte[] bytes = hash.bytes();
             int bit = random.nextInt(Hash.LENGTH * Byte.SIZE);
-            bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            bytes[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
             return Hash.of(bytes);
         }
 

@@ -24,6 +24,7 @@ final class CheckpointCheck {
     private final Deque<StoredCheckpoint> read = new ArrayDeque<>();
     private long size;
     private long agreed;
+    private boolean ended;
 
     CheckpointCheck(
             CheckpointTable table, Copies copies, String origin, Collection<CheckpointKey> keys) {
@@ -101,7 +102,7 @@ final class CheckpointCheck {
                 copy.size(),
                 now == null
                         ? "A copy of the checkpoint of %d entries exists, and the database has"
-                              + " none."
+                                + " none."
                         : "The copy of the checkpoint of %d entries says something else than the"
                                 + " database.",
                 copy.size());
@@ -129,8 +130,9 @@ final class CheckpointCheck {
     }
 
     private @Nullable StoredCheckpoint peek() {
-        if (read.isEmpty()) {
+        if (read.isEmpty() && !ended) {
             read.addAll(table.after(size, BATCH));
+            ended = read.isEmpty();
         }
         return read.peek();
     }

@@ -13,7 +13,7 @@ final class CopiesContradict extends RuntimeException {
     CopiesContradict(long size) {
         super(
                 ("The copied checkpoint of %d entries is not the one in the database. The ledger"
-                     + " was changed, or restored from a backup: have it verified.")
+                                + " was changed, or restored from a backup: have it verified.")
                         .formatted(size),
                 null,
                 false,

@@ -20,8 +20,8 @@ record KeyFile(String called, String text) {
 
     static final String HOW_TO_MAKE_ONE =
             "Make one with “openssl genpkey -algorithm ED25519 -out checkpoint-key”, keep it where"
-                + " the database is not, give the same to every node, and set"
-                + " keyledger.checkpoints.keys[0].file=… (or .key=…).";
+                    + " the database is not, give the same to every node, and set"
+                    + " keyledger.checkpoints.keys[0].file=… (or .key=…).";
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";

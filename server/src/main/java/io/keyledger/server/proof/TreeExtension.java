@@ -107,7 +107,7 @@ final class TreeExtension {
             return false;
         }
         StoredCheckpoint last = checkpoints.last().orElse(null);
-        return last == null || last.size() < tip.size() && (!more || isOld(last));
+        return last == null || (last.size() < tip.size() && (!more || isOld(last)));
     }
 
     private boolean isOld(StoredCheckpoint last) {

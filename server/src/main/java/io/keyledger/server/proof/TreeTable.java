@@ -26,7 +26,7 @@ final class TreeTable {
 
     private static final String LEAVES =
             "select * from ledger_leaves where first_index >= ? and first_index < ? order by"
-                + " first_index";
+                    + " first_index";
 
     private final JdbcClient jdbc;
 

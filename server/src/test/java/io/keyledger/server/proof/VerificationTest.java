@@ -105,7 +105,7 @@ class VerificationTest {
     void aChangedByteIsFound() {
         ledger.tamper(
                 "update ledger_event set payload = replace(payload, '€', 'E') where global_index ="
-                    + " 42");
+                        + " 42");
 
         assertFound(Kind.ENTRY_CHANGED, 42L, event(42), 50L);
     }
@@ -114,7 +114,7 @@ class VerificationTest {
     void aChangedTimeIsFound() {
         ledger.tamper(
                 "update ledger_event set time_stamp = '2026-11-25T08:00:00.000001Z' where"
-                    + " global_index = 100");
+                        + " global_index = 100");
 
         assertFound(Kind.ENTRY_CHANGED, 100L, event(100), 100L);
     }
@@ -204,7 +204,7 @@ class VerificationTest {
     void aCheckpointOfAnotherSizeIsFound() {
         ledger.tamper(
                 "update ledger_checkpoint set note = (select note from ledger_checkpoint where size"
-                    + " = 60) where size = 70");
+                        + " = 60) where size = 70");
 
         assertFound(Kind.CHECKPOINT_FORGED, 70L, null, 70L);
     }
