@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -83,5 +84,10 @@ class ProcessorConfiguration {
     Projections projections(
             JdbcClient jdbc, Serializer serializer, EventProcessingConfiguration processing) {
         return new Projections(jdbc, serializer, processing);
+    }
+
+    @Bean
+    LedgerReplay ledgerReplay(EventStorageEngine engine, EventProcessingConfiguration processing) {
+        return new LedgerReplay(engine, processing);
     }
 }

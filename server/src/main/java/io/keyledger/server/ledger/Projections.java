@@ -3,6 +3,7 @@ package io.keyledger.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,6 +24,9 @@ public final class Projections {
             order by processor_name
             """;
 
+    private static final String HELD =
+            "select token, token_type from ledger_token where processor_name = ? and segment = 0 for update";
+
     private final JdbcClient jdbc;
     private final Serializer serializer;
     private final EventProcessingConfiguration processing;
@@ -36,6 +40,25 @@ public final class Projections {
     /** Every streaming projection that has ever run, in order of name. */
     public List<ProjectionProgress> progress() {
         return jdbc.sql(QUERY).query((row, _) -> progress(row)).list();
+    }
+
+    /** How far one of them is; nothing when there is none of this name. */
+    public Optional<ProjectionProgress> progress(String group) {
+        return progress().stream().filter(it -> it.group().equals(group)).findFirst();
+    }
+
+    /**
+     * Keeps a projection where it is until the transaction of the caller ends: it cannot write down
+     * that it has come further, and it does that first with each batch.
+     *
+     * @return the position of the last entry that it has taken in
+     */
+    public long hold(String group) {
+        return jdbc.sql(HELD)
+                .param(group)
+                .query((row, _) -> position(row))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(group + " has not run yet"));
     }
 
     private ProjectionProgress progress(ResultSet row) throws SQLException {

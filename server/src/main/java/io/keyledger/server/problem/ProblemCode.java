@@ -43,6 +43,13 @@ public enum ProblemCode {
     CONFLICT(
             HttpStatus.CONFLICT,
             "Others are changing the same resource at this moment. Send the call again."),
+    PROJECTION_UNKNOWN(
+            HttpStatus.NOT_FOUND, "There is no read model of this name. List them to see their names."),
+    REBUILD_RUNNING(
+            HttpStatus.CONFLICT,
+            "A rebuild of this read model runs already. Wait for its end, or cancel it."),
+    REBUILD_NOT_RUNNING(
+            HttpStatus.CONFLICT, "No rebuild of this read model runs: there is nothing to cancel."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED,
             "The resource has changed since the version in If-Match. Read it again."),

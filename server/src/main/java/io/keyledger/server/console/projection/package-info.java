@@ -1,4 +1,4 @@
-/** How far the read models are, for those who run Keyledger. */
+/** How far the read models are, and their rebuilds, for those who run Keyledger. */
 @NullMarked
 package io.keyledger.server.console.projection;
 

@@ -1,4 +1,4 @@
-/** How far the read models are, in the admin API. */
+/** How far the read models are, and their rebuilds, in the admin API. */
 @NullMarked
 package io.keyledger.server.controlplane.projection;
 
