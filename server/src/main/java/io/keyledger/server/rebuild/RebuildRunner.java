@@ -61,8 +61,12 @@ final class RebuildRunner implements SmartLifecycle {
         }
     }
 
-    /** A piece of each, in turns. */
-    private boolean workOff() {
+    /**
+     * Does a piece of each, in turns.
+     *
+     * @return whether there may be more to do at once
+     */
+    boolean workOff() {
         try {
             tables.leftOver().forEach(tables::discard);
             boolean more = false;

@@ -12,19 +12,19 @@ import io.keyledger.api.oauthapp.OAuthAppId;
 import java.util.List;
 import java.util.Map;
 
-final class CommandExamples {
+public final class CommandExamples {
 
-    static final Origin ORIGIN =
+    public static final Origin ORIGIN =
             new Origin("key:key_operator", "user:42", "203.0.113.9", "request-1", "as agreed");
 
     private CommandExamples() {}
 
     /** A key of its own for each number. */
-    static ApiKeyId key(int number) {
+    public static ApiKeyId key(int number) {
         return new ApiKeyId("key_%020d".formatted(number));
     }
 
-    static IssueApiKey issue(ApiKeyId key) {
+    public static IssueApiKey issue(ApiKeyId key) {
         return new IssueApiKey(
                 key,
                 EventExamples.WORKSPACE,
@@ -36,7 +36,7 @@ final class CommandExamples {
                 EventExamples.secret(key.hashCode()));
     }
 
-    static RenameApiKey rename(ApiKeyId key, String name) {
+    public static RenameApiKey rename(ApiKeyId key, String name) {
         return new RenameApiKey(key, name);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A process that has a ledger and no doors. Two of them on one database are two nodes. */
-final class LedgerNode implements AutoCloseable {
+public final class LedgerNode implements AutoCloseable {
 
     private static final int POOL_SIZE = 12;
 
@@ -27,11 +27,11 @@ final class LedgerNode implements AutoCloseable {
         this.context = context;
     }
 
-    static LedgerNode start(TestDatabase database, Class<?>... more) {
+    public static LedgerNode start(TestDatabase database, Class<?>... more) {
         return start(database, Map.of(), more);
     }
 
-    static LedgerNode start(
+    public static LedgerNode start(
             TestDatabase database, Map<String, Object> properties, Class<?>... more) {
         HikariDataSource pool = pool(database);
         ConfigurableApplicationContext context =
@@ -59,19 +59,19 @@ final class LedgerNode implements AutoCloseable {
         return pool;
     }
 
-    Commands commands() {
+    public Commands commands() {
         return bean(Commands.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    <T> T bean(String name, Class<T> type) {
+    public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
     }
 
