@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 record ReadModel(
         ProjectionProgress progress, @Nullable Rebuild rebuild, String startedBy, String endedBy) {
 
-    boolean rebuilding() {
+    public boolean rebuilding() {
         return rebuild != null && rebuild.running();
     }
 
-    boolean rebuilt() {
+    public boolean rebuilt() {
         return rebuild != null && rebuild.state() == RebuildState.SWITCHED;
     }
 
-    boolean cancelled() {
+    public boolean cancelled() {
         return rebuild != null && rebuild.state() == RebuildState.CANCELLED;
     }
 
     /** How long it will take, in words; empty when that cannot be told. */
-    String rest() {
+    public String rest() {
         Duration rest = rebuild == null ? null : rebuild.rest();
         if (rest == null) {
             return "";
