@@ -18,7 +18,7 @@ final class NewTables {
     List<String> of(String projection) {
         return jdbc.sql("select table_name from projection_table where projection = ? order by 1")
                 .param(projection)
-                .query(String.class)
+                .query((it, _) -> it.getString(1))
                 .list();
     }
 
@@ -61,7 +61,7 @@ final class NewTables {
                             and projection not in (
                                 select projection from projection_rebuild where state = 'running')
                         """)
-                .query(String.class)
+                .query((it, _) -> it.getString(1))
                 .list();
     }
 

@@ -91,7 +91,7 @@ final class RebuildTable {
 
     List<Long> running() {
         return jdbc.sql("select number from projection_rebuild where state = 'running' order by 1")
-                .query(Long.class)
+                .query((it, _) -> it.getLong(1))
                 .list();
     }
 }

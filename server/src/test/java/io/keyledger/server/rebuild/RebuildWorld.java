@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +147,11 @@ final class RebuildWorld implements AutoCloseable {
                 .until(() ->
                         latest(projection).id().equals(id) && !latest(projection).running());
         return latest(projection);
+    }
+
+    /** What a rebuild that has ended has found. */
+    static Comparison compared(Rebuild rebuild) {
+        return Objects.requireNonNull(rebuild.comparison());
     }
 
     void run(String sql) {
