@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 public enum ProblemCode {
     REQUEST_MALFORMED(
             HttpStatus.BAD_REQUEST,
-            "The request is not HTTP that can be understood in one way only, or its header fields are"
-                    + " too large."),
+            "The request is not HTTP that can be understood in one way only, or its header fields"
+                + " are too large."),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that this call takes."),
     UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this call does not know."),
     INVALID_FIELD(HttpStatus.BAD_REQUEST, "A field has the wrong type or form."),
@@ -44,7 +44,8 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Others are changing the same resource at this moment. Send the call again."),
     PROJECTION_UNKNOWN(
-            HttpStatus.NOT_FOUND, "There is no read model of this name. List them to see their names."),
+            HttpStatus.NOT_FOUND,
+            "There is no read model of this name. List them to see their names."),
     REBUILD_RUNNING(
             HttpStatus.CONFLICT,
             "A rebuild of this read model runs already. Wait for its end, or cancel it."),

@@ -1,7 +1,8 @@
 package io.keyledger.server.rebuild;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Optional;
 
 /**
  * The SQL of {@code projection_rebuild}, as far as nodes work by it. A claim holds the row: until

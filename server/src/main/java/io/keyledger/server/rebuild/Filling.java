@@ -2,6 +2,7 @@ package io.keyledger.server.rebuild;
 
 import io.keyledger.server.ledger.LedgerReplay;
 import io.keyledger.server.ledger.LedgerReplay.Entries;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,7 +1,8 @@
 package io.keyledger.server.rebuild;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
 
 /** The tables that a read model will have: made, filled, and put in the place of the old ones. */
 final class NewTables {

@@ -1,9 +1,10 @@
 package io.keyledger.server.rebuild;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rebuild of a read model, running or ended.

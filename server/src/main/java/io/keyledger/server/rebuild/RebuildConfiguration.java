@@ -5,14 +5,17 @@ import io.keyledger.server.ledger.Projections;
 import io.keyledger.server.node.NodeName;
 import io.keyledger.server.node.OnCommandNode;
 import io.micrometer.core.instrument.MeterRegistry;
-import javax.sql.DataSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import javax.sql.DataSource;
 
 /** The beans of rebuilds. All nodes tell of them; those that handle commands do the work. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +50,7 @@ public class RebuildConfiguration {
                         tables,
                         new Filling(replay, tables, claims, metrics),
                         metrics);
-        return new RebuildRunner(
-                new RebuildTable(jdbc, row), claims, tables, rebuilder, metrics);
+        return new RebuildRunner(new RebuildTable(jdbc, row), claims, tables, rebuilder, metrics);
     }
 
     private static TransactionTemplate newOnes(PlatformTransactionManager transactionManager) {

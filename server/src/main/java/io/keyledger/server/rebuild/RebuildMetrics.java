@@ -3,6 +3,7 @@ package io.keyledger.server.rebuild;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
 import java.util.function.Supplier;
 
 /** What an operator can watch of rebuilds. */
@@ -23,7 +24,8 @@ final class RebuildMetrics {
                         .register(registry);
         held =
                 Timer.builder("keyledger.rebuild.held")
-                        .description("How long a read model was kept where it is, to compare or switch")
+                        .description(
+                                "How long a read model was kept where it is, to compare or switch")
                         .register(registry);
     }
 

@@ -2,13 +2,16 @@ package io.keyledger.server.rebuild;
 
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.ledger.Projections;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Goes on with a rebuild, a piece at a time. The new tables never get further than the old ones, so
@@ -109,15 +112,14 @@ final class Rebuilder {
      * until the moment is fixed.
      */
     private @Nullable Long freeze(long number, String projection, FrozenTables frozen) {
-        return transactions.execute(
-                _ -> {
-                    long goal = projections.hold(projection);
-                    if (!inTransaction(number, it -> filling.fill(it, goal)).orElse(false)) {
-                        return null;
-                    }
-                    frozen.freeze();
-                    return goal;
-                });
+        return transactions.execute(_ -> {
+            long goal = projections.hold(projection);
+            if (!inTransaction(number, it -> filling.fill(it, goal)).orElse(false)) {
+                return null;
+            }
+            frozen.freeze();
+            return goal;
+        });
     }
 
     private Piece serve(Claim claim, Comparison comparison) {

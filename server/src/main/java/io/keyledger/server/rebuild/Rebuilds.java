@@ -5,6 +5,7 @@ import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.ledger.Projections;
+
 import java.util.Optional;
 import java.util.UUID;
 

@@ -8,7 +8,11 @@ package io.keyledger.server.rebuild;
  * @param checksumBefore of what was in the rows of the old table, whatever their order
  */
 public record TableComparison(
-        String table, long rowsBefore, long rowsAfter, String checksumBefore, String checksumAfter) {
+        String table,
+        long rowsBefore,
+        long rowsAfter,
+        String checksumBefore,
+        String checksumAfter) {
 
     public boolean equal() {
         return rowsBefore == rowsAfter && checksumBefore.equals(checksumAfter);

@@ -3,6 +3,7 @@ package io.keyledger.server.rebuild;
 import io.keyledger.query.audittrail.AuditTrail;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.paging.Cursor;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -25,9 +26,7 @@ final class Readers implements AutoCloseable {
 
     private Readers(Stream<LongSupplier> questions) {
         threads =
-                questions
-                        .map(question -> Thread.ofPlatform().start(() -> ask(question)))
-                        .toList();
+                questions.map(question -> Thread.ofPlatform().start(() -> ask(question))).toList();
     }
 
     static Readers of(RebuildWorld world) {
@@ -41,8 +40,7 @@ final class Readers implements AutoCloseable {
                         () -> world.number("select count(*) from inventory_key"),
                         () -> trail.ofCredential(first, Cursor.START, 10).items().size(),
                         () -> inventory.key(first).isPresent() ? 1 : 0,
-                        () ->
-                                inventory.keysOf(workspace, new Cursor(1_000), 200).items().size()));
+                        () -> inventory.keysOf(workspace, new Cursor(1_000), 200).items().size()));
     }
 
     private void ask(LongSupplier question) {

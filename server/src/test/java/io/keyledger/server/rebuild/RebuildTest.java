@@ -5,12 +5,20 @@ import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
 import static io.keyledger.server.ledger.CommandExamples.rename;
 import static io.keyledger.server.rebuild.RebuildWorld.compared;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.KeyView;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,11 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rebuilds on a real PostgreSQL, as the runtime role. */
 class RebuildTest {
@@ -82,7 +85,10 @@ class RebuildTest {
                     assertThat(it.rowsAfter()).isEqualTo(3);
                     assertThat(it.equal()).isFalse();
                 });
-        assertThat(world.number("select count(*) from audit_entry where actor = '%s'".formatted(ORIGIN.actor())))
+        assertThat(
+                        world.number(
+                                "select count(*) from audit_entry where actor = '%s'"
+                                        .formatted(ORIGIN.actor())))
                 .isEqualTo(3);
     }
 
@@ -253,7 +259,8 @@ class RebuildTest {
                                 """))
                 .isEqualTo(
                         world.text(
-                                "select string_agg(table_name, ',' order by table_name) from projection_table"));
+                                "select string_agg(table_name, ',' order by table_name) from"
+                                    + " projection_table"));
     }
 
     @Test

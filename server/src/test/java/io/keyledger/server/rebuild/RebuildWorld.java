@@ -3,6 +3,7 @@ package io.keyledger.server.rebuild;
 import static io.keyledger.server.ledger.CommandExamples.ORIGIN;
 import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
+
 import static org.awaitility.Awaitility.await;
 
 import io.keyledger.query.audittrail.AuditTrailConfiguration;
@@ -15,15 +16,19 @@ import io.keyledger.server.node.NodeName;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A ledger, its read models, and nodes that rebuild them. */
 final class RebuildWorld implements AutoCloseable {
@@ -114,8 +119,7 @@ final class RebuildWorld implements AutoCloseable {
 
     private void awaitReadModels() {
         await().atMost(PATIENCE)
-                .until(() ->
-                        progress("audittrail").lag() == 0 && progress("inventory").lag() == 0);
+                .until(() -> progress("audittrail").lag() == 0 && progress("inventory").lag() == 0);
     }
 
     ProjectionProgress progress(String projection) {
@@ -144,8 +148,7 @@ final class RebuildWorld implements AutoCloseable {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
-                .until(() ->
-                        latest(projection).id().equals(id) && !latest(projection).running());
+                .until(() -> latest(projection).id().equals(id) && !latest(projection).running());
         return latest(projection);
     }
 
@@ -168,7 +171,8 @@ final class RebuildWorld implements AutoCloseable {
 
     long newTables() {
         return number(
-                "select count(*) from pg_class where relnamespace = 'keyledger_rebuild'::regnamespace");
+                "select count(*) from pg_class where relnamespace ="
+                    + " 'keyledger_rebuild'::regnamespace");
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.keyledger.server.console.projection;
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.rebuild.Rebuild;
 import io.keyledger.server.rebuild.RebuildState;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * A read model, as its card shows it.

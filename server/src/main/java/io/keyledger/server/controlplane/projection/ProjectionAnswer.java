@@ -1,7 +1,9 @@
 package io.keyledger.server.controlplane.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.keyledger.server.ledger.ProjectionProgress;
+
 import org.jspecify.annotations.Nullable;
 
 /**

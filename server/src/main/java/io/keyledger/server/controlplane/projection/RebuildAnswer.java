@@ -1,14 +1,17 @@
 package io.keyledger.server.controlplane.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.keyledger.server.controlplane.Word;
 import io.keyledger.server.rebuild.Comparison;
 import io.keyledger.server.rebuild.Rebuild;
 import io.keyledger.server.rebuild.TableComparison;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rebuild of a read model.
@@ -83,7 +86,8 @@ public record RebuildAnswer(
     }
 
     /** One table of them. A checksum is of all that is in the rows, whatever their order. */
-    public record TableAnswer(String name, boolean equal, ContentAnswer before, ContentAnswer after) {
+    public record TableAnswer(
+            String name, boolean equal, ContentAnswer before, ContentAnswer after) {
 
         static TableAnswer of(TableComparison table) {
             return new TableAnswer(
