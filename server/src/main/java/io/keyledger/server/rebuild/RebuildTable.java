@@ -28,26 +28,23 @@ final class RebuildTable {
                 .single();
     }
 
-    /**
-     * @return whether there is now a rebuild of this id; not when another one runs
-     */
-    boolean insert(UUID id, String projection, Origin origin) {
-        return jdbc.sql(
-                                """
-                                insert into projection_rebuild (rebuild_id, projection, started_by,
-                                    on_behalf_of, source_address, correlation_id, reason)
-                                values (:id, :projection, :by, :onBehalfOf, :from, :correlation, :reason)
-                                on conflict do nothing
-                                """)
-                        .param("id", id)
-                        .param("projection", projection)
-                        .param("by", origin.actor())
-                        .param("onBehalfOf", origin.onBehalfOf(), Types.VARCHAR)
-                        .param("from", origin.sourceAddress())
-                        .param("correlation", origin.correlationId())
-                        .param("reason", origin.reason(), Types.VARCHAR)
-                        .update()
-                > 0;
+    /** Adds one that runs; adds nothing when there is one of this id, or another one runs. */
+    void insert(UUID id, String projection, Origin origin) {
+        jdbc.sql(
+                        """
+                        insert into projection_rebuild (rebuild_id, projection, started_by,
+                            on_behalf_of, source_address, correlation_id, reason)
+                        values (:id, :projection, :by, :onBehalfOf, :from, :correlation, :reason)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("projection", projection)
+                .param("by", origin.actor())
+                .param("onBehalfOf", origin.onBehalfOf(), Types.VARCHAR)
+                .param("from", origin.sourceAddress(), Types.VARCHAR)
+                .param("correlation", origin.correlationId())
+                .param("reason", origin.reason(), Types.VARCHAR)
+                .update();
     }
 
     /**

@@ -32,6 +32,8 @@ final class Rebuilder {
     private final Map<Long, Comparison> compared = new ConcurrentHashMap<>();
 
     /**
+     * Makes one for this node.
+     *
      * @param transactions new ones, whatever there is around them
      */
     Rebuilder(
@@ -52,6 +54,8 @@ final class Rebuilder {
     }
 
     /**
+     * Does one piece.
+     *
      * @return whether there may be more to do at once; not when another node has the rebuild
      */
     boolean goOn(long number) throws SQLException {

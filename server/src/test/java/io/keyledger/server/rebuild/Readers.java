@@ -65,6 +65,8 @@ final class Readers implements AutoCloseable {
     }
 
     /**
+     * Lets them go home.
+     *
      * @return how often they have read
      */
     long stop() {
