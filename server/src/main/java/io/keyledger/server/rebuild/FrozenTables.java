@@ -18,18 +18,6 @@ final class FrozenTables implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    /** A sum does not depend on the order of the rows; a row that is there twice counts twice. */
-    private static final String CONTENT =
-            """
-            select %1$s as table,
-                (select count(*) from %2$s) as rows_before,
-                (select count(*) from keyledger_rebuild.%2$s) as rows_after,
-                (select coalesce(sum(hashtextextended(it::text, 0)::numeric), 0)::text
-                    from %2$s as it) as checksum_before,
-                (select coalesce(sum(hashtextextended(it::text, 0)::numeric), 0)::text
-                    from keyledger_rebuild.%2$s as it) as checksum_after
-            """;
-
     private final Connection connection;
     private final JdbcClient jdbc;
 
@@ -56,8 +44,19 @@ final class FrozenTables implements AutoCloseable {
         return tables.stream().map(this::compare).toList();
     }
 
+    /** A sum does not depend on the order of the rows; a row that is there twice counts twice. */
     private TableComparison compare(String table) {
-        return jdbc.sql(CONTENT.formatted("'" + table + "'", table))
+        return jdbc.sql(
+                        """
+                        select '%1$s' as table,
+                            (select count(*) from %1$s) as rows_before,
+                            (select count(*) from keyledger_rebuild.%1$s) as rows_after,
+                            (select coalesce(sum(hashtextextended(it::text, 0)::numeric), 0)::text
+                                from %1$s as it) as checksum_before,
+                            (select coalesce(sum(hashtextextended(it::text, 0)::numeric), 0)::text
+                                from keyledger_rebuild.%1$s as it) as checksum_after
+                        """
+                                .formatted(table))
                 .query(TableComparison.class)
                 .single();
     }
