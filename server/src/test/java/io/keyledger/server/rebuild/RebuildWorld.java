@@ -127,9 +127,7 @@ final class RebuildWorld implements AutoCloseable {
     }
 
     UUID begin(String projection) {
-        UUID id = UUID.randomUUID();
-        rebuilds().start(id, projection, ORIGIN).orElseThrow();
-        return id;
+        return rebuilds().start(UUID.randomUUID(), projection, ORIGIN).orElseThrow().id();
     }
 
     Rebuild rebuilt(String projection) {
