@@ -3,17 +3,15 @@ package io.keyledger.query.audittrail;
 import io.keyledger.api.ledger.OriginKeys;
 import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
-
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code audit_entry}. */
 final class AuditTable {

@@ -3,7 +3,6 @@ package io.keyledger.query.audittrail;
 import io.keyledger.query.audittrail.Subject.Own;
 import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -2,12 +2,11 @@ package io.keyledger.query.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the ledger, exactly as it is stored: nothing is read into it, and nothing is written

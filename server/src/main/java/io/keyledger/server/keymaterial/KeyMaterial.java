@@ -1,15 +1,13 @@
 package io.keyledger.server.keymaterial;
 
 import io.keyledger.server.startup.StartupRefused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base64 of random bytes. What is wrong with one is told without showing any of it.

@@ -1,7 +1,8 @@
 package io.keyledger.server.ledger;
 
 import io.keyledger.server.node.NodeName;
-
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -15,9 +16,6 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How projections follow the ledger. One that fails stops where it is, says so, and tries again:

@@ -1,5 +1,9 @@
 package io.keyledger.server.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -8,11 +12,6 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 
 /** Tells how far the streaming projections are, on whatever node they work. */
 public final class Projections {
@@ -27,7 +26,7 @@ public final class Projections {
 
     private static final String HELD =
             "select token, token_type from ledger_token where processor_name = ? and segment = 0"
-                + " for update";
+                    + " for update";
 
     private final JdbcClient jdbc;
     private final Serializer serializer;

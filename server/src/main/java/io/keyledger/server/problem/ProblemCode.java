@@ -10,7 +10,7 @@ public enum ProblemCode {
     REQUEST_MALFORMED(
             HttpStatus.BAD_REQUEST,
             "The request is not HTTP that can be understood in one way only, or its header fields"
-                + " are too large."),
+                    + " are too large."),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that this call takes."),
     UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this call does not know."),
     INVALID_FIELD(HttpStatus.BAD_REQUEST, "A field has the wrong type or form."),

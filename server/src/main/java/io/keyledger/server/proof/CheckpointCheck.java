@@ -4,13 +4,11 @@ import io.keyledger.query.proof.CheckpointKey;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.SignedCheckpoint;
 import io.keyledger.server.proof.Difference.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Compares checkpoints, and their copies, with what the entries give, size by size. */
 final class CheckpointCheck {

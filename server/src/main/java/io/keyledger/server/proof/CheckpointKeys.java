@@ -3,7 +3,6 @@ package io.keyledger.server.proof;
 import io.keyledger.query.proof.Checkpoint;
 import io.keyledger.query.proof.CheckpointKey;
 import io.keyledger.query.proof.SignedCheckpoint;
-
 import java.security.PrivateKey;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,10 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.SignedCheckpoint;
-
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
 
 /** A checkpoint as a line of a file: JSON with the note in it. */
 final class CheckpointLine {

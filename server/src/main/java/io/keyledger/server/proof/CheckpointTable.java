@@ -1,11 +1,9 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.SignedCheckpoint;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of checkpoints. */
 final class CheckpointTable {

@@ -1,7 +1,5 @@
 package io.keyledger.server.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The copies of checkpoints one after the other, as the files have them. */
 final class Copies implements AutoCloseable {

@@ -1,9 +1,6 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.server.startup.StartupRefused;
-
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -11,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * A key of checkpoints as text: Ed25519 in PKCS#8, with the lines of PEM around it or without them.

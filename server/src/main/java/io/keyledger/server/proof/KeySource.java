@@ -4,12 +4,10 @@ import io.keyledger.server.datadirectory.DataDirectory;
 import io.keyledger.server.keymaterial.KeyMaterial;
 import io.keyledger.server.proof.CheckpointProperties.ConfiguredKey;
 import io.keyledger.server.startup.StartupRefused;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the keys of checkpoints from the configuration, or from the data directory. */
 final class KeySource {

@@ -1,9 +1,8 @@
 package io.keyledger.server.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The leaves of the stored tree one after the other; read some at a time. */
 final class Leaves {

@@ -4,11 +4,9 @@ import io.keyledger.query.proof.Frontier;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.LedgerRow;
 import io.keyledger.server.proof.Difference.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One verification: computes the tree anew from the entries, and compares it with everything that

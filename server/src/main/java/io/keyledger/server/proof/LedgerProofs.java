@@ -7,11 +7,9 @@ import io.keyledger.query.proof.ConsistencyProof;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.MerkleTree;
 import io.keyledger.query.proof.SignedCheckpoint;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proves what the ledger was, from the stored tree. */
 public final class LedgerProofs {

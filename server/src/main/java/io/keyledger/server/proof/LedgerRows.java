@@ -1,12 +1,10 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.LedgerRow;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the entries of the ledger as they are stored, and nothing into them. */
 final class LedgerRows {

@@ -5,16 +5,14 @@ import io.keyledger.server.database.DatabaseMode;
 import io.keyledger.server.datadirectory.DataDirectory;
 import io.keyledger.server.node.OnCommandNode;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
-import java.time.Clock;
 
 /** The proof of the ledger: kept by nodes that handle commands, read on all. */
 @Configuration(proxyBeanMethods = false)

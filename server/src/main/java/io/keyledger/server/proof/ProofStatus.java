@@ -1,7 +1,6 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.SignedCheckpoint;
-
 import org.jspecify.annotations.Nullable;
 
 /**

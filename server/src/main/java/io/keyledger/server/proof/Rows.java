@@ -1,11 +1,9 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.LedgerRow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of the ledger one after the other, up to a position; read some at a time. */
 final class Rows {

@@ -1,7 +1,6 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.SignedCheckpoint;
-
 import java.util.Optional;
 
 /** A checkpoint as it is kept, in the table or in a file: what it claims to be is still open. */

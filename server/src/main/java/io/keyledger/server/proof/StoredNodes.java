@@ -2,7 +2,6 @@ package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.Nodes;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

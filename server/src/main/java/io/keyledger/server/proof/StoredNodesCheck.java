@@ -1,12 +1,10 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.Hash;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the stored nodes with computed ones, as they become complete: level by level in order.

@@ -3,15 +3,13 @@ package io.keyledger.server.proof;
 import io.keyledger.query.proof.Checkpoint;
 import io.keyledger.query.proof.Frontier;
 import io.keyledger.query.proof.LedgerRow;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Grows the tree by what was appended to the ledger, and signs checkpoints of it.

@@ -1,9 +1,6 @@
 package io.keyledger.server.proof;
 
 import io.keyledger.query.proof.Hash;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of the tree: leaves, and roots of complete subtrees of each {@link #HEIGHT}th level. */
 final class TreeTable {

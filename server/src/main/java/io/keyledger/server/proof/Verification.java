@@ -1,8 +1,7 @@
 package io.keyledger.server.proof;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verification of the ledger.

@@ -1,8 +1,7 @@
 package io.keyledger.server.rebuild;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The SQL of {@code projection_rebuild}, as far as nodes work by it. A claim holds the row: until

@@ -2,7 +2,6 @@ package io.keyledger.server.rebuild;
 
 import io.keyledger.server.ledger.LedgerReplay;
 import io.keyledger.server.ledger.LedgerReplay.Entries;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

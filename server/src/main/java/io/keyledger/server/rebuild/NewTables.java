@@ -1,8 +1,7 @@
 package io.keyledger.server.rebuild;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables that a read model will have: made, filled, and put in the place of the old ones. */
 final class NewTables {

@@ -1,10 +1,9 @@
 package io.keyledger.server.rebuild;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rebuild of a read model, running or ended.

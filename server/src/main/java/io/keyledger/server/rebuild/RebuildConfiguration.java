@@ -5,17 +5,14 @@ import io.keyledger.server.ledger.Projections;
 import io.keyledger.server.node.NodeName;
 import io.keyledger.server.node.OnCommandNode;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import javax.sql.DataSource;
 
 /** The beans of rebuilds. All nodes tell of them; those that handle commands do the work. */
 @Configuration(proxyBeanMethods = false)

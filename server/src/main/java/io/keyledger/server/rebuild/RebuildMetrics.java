@@ -3,7 +3,6 @@ package io.keyledger.server.rebuild;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
 import java.util.function.Supplier;
 
 /** What an operator can watch of rebuilds. */

@@ -1,11 +1,5 @@
 package io.keyledger.server.rebuild;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads rows of {@code projection_rebuild}. */
 record RebuildRow(JsonMapper mapper) implements RowMapper<Rebuild> {

@@ -2,13 +2,11 @@ package io.keyledger.server.rebuild;
 
 import io.keyledger.api.ledger.Origin;
 import io.keyledger.query.paging.Cursor;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of {@code projection_rebuild}, as far as it tells of rebuilds and orders them. */
 final class RebuildTable {

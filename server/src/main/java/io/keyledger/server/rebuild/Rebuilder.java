@@ -2,16 +2,13 @@ package io.keyledger.server.rebuild;
 
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.ledger.Projections;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Goes on with a rebuild, a piece at a time. The new tables never get further than the old ones, so

@@ -5,7 +5,6 @@ import io.keyledger.query.paging.Cursor;
 import io.keyledger.query.paging.Page;
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.ledger.Projections;
-
 import java.util.Optional;
 import java.util.UUID;
 

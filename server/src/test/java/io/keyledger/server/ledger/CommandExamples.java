@@ -9,7 +9,6 @@ import io.keyledger.api.ledger.Origin;
 import io.keyledger.api.oauthapp.ClientType;
 import io.keyledger.api.oauthapp.OAuthAppCommand.RegisterOAuthApp;
 import io.keyledger.api.oauthapp.OAuthAppId;
-
 import java.util.List;
 import java.util.Map;
 

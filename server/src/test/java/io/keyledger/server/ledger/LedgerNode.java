@@ -1,10 +1,10 @@
 package io.keyledger.server.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.keyledger.server.node.NodeConfiguration;
 import io.keyledger.testing.TestDatabase;
-
+import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,10 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.Map;
-
-import javax.sql.DataSource;
 
 /** A process that has a ledger and no doors. Two of them on one database are two nodes. */
 public final class LedgerNode implements AutoCloseable {

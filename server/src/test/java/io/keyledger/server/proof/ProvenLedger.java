@@ -1,20 +1,17 @@
 package io.keyledger.server.proof;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.keyledger.query.proof.Frontier;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger of plain rows in a database of its own, with its tree. */
 final class ProvenLedger implements AutoCloseable {

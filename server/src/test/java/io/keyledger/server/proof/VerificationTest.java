@@ -9,13 +9,6 @@ import io.keyledger.query.proof.Hash;
 import io.keyledger.query.proof.SignedCheckpoint;
 import io.keyledger.server.proof.Difference.Kind;
 import io.keyledger.server.proof.Verification.Result;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +17,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a superuser of the database does to the ledger behind the triggers is found, and named. */
 class VerificationTest {

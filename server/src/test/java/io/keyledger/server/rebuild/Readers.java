@@ -3,7 +3,6 @@ package io.keyledger.server.rebuild;
 import io.keyledger.query.audittrail.AuditTrail;
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.paging.Cursor;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

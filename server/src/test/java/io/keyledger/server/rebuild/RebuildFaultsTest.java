@@ -1,14 +1,12 @@
 package io.keyledger.server.rebuild;
 
 import static io.keyledger.server.rebuild.RebuildWorld.compared;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.UUID;
 
 /** Nodes that die, that come back, and migrations, in the middle of a rebuild. */
 class RebuildFaultsTest {

@@ -5,20 +5,12 @@ import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
 import static io.keyledger.server.ledger.CommandExamples.rename;
 import static io.keyledger.server.rebuild.RebuildWorld.compared;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.keyledger.query.inventory.Inventory;
 import io.keyledger.query.inventory.KeyView;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rebuilds on a real PostgreSQL, as the runtime role. */
 class RebuildTest {
@@ -260,7 +257,7 @@ class RebuildTest {
                 .isEqualTo(
                         world.text(
                                 "select string_agg(table_name, ',' order by table_name) from"
-                                    + " projection_table"));
+                                        + " projection_table"));
     }
 
     @Test

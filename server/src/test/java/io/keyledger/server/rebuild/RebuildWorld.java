@@ -3,7 +3,6 @@ package io.keyledger.server.rebuild;
 import static io.keyledger.server.ledger.CommandExamples.ORIGIN;
 import static io.keyledger.server.ledger.CommandExamples.issue;
 import static io.keyledger.server.ledger.CommandExamples.key;
-
 import static org.awaitility.Awaitility.await;
 
 import io.keyledger.query.audittrail.AuditTrailConfiguration;
@@ -16,19 +15,15 @@ import io.keyledger.server.node.NodeName;
 import io.keyledger.testing.PostgresForTests;
 import io.keyledger.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A ledger, its read models, and nodes that rebuild them. */
 final class RebuildWorld implements AutoCloseable {
@@ -170,7 +165,7 @@ final class RebuildWorld implements AutoCloseable {
     long newTables() {
         return number(
                 "select count(*) from pg_class where relnamespace ="
-                    + " 'keyledger_rebuild'::regnamespace");
+                        + " 'keyledger_rebuild'::regnamespace");
     }
 
     @Override

@@ -3,18 +3,15 @@ package io.keyledger.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.server.system.Admin.IssuedKey;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Checklist AD-01, AD-02, AD-05 and KL-05: what a key of Keyledger itself may do, and to which. */
 @ExtendWith(SharedServer.class)

@@ -5,17 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.keyledger.server.system.Browser.Scheme;
 import io.keyledger.server.system.HubPeople.Person;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How those who run Keyledger, and those who audit all of it, see what is proven. */
 @ExtendWith(SharedServer.class)

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.keyledger.server.system.Browser.Scheme;
 import io.keyledger.server.system.HubPeople.Person;
-
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,12 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 
 /** Operators rebuild read models in the console; auditors see that, and others nothing of it. */
 @ExtendWith(SharedServer.class)

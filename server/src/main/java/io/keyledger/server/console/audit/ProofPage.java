@@ -12,14 +12,12 @@ import io.keyledger.server.page.Form;
 import io.keyledger.server.proof.LedgerProofs;
 import io.keyledger.server.proof.Verification;
 import io.keyledger.server.proof.Verifications;
-
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** How far the ledger is proven, and whether it is what it was. */
 @Controller

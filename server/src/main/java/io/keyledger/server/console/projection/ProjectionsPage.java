@@ -8,15 +8,13 @@ import io.keyledger.server.console.frame.OperatorSection;
 import io.keyledger.server.controlplane.projection.Rebuilding;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.page.Form;
-
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * How far each read model is behind the ledger, why one has halted, and how far a rebuild is, which

@@ -3,10 +3,8 @@ package io.keyledger.server.console.projection;
 import io.keyledger.server.ledger.ProjectionProgress;
 import io.keyledger.server.rebuild.Rebuild;
 import io.keyledger.server.rebuild.RebuildState;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read model, as its card shows it.

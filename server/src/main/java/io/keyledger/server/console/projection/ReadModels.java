@@ -6,11 +6,9 @@ import io.keyledger.server.ledger.Projections;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.rebuild.Rebuild;
 import io.keyledger.server.rebuild.Rebuilds;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** The read models with their rebuilds, and names for those who act. */
 @Component

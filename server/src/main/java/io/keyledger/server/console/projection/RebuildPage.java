@@ -9,14 +9,12 @@ import io.keyledger.server.controlplane.Why;
 import io.keyledger.server.controlplane.projection.Rebuilding;
 import io.keyledger.server.node.OnCommandNode;
 import io.keyledger.server.page.Form;
-
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.Map;
 
 /** Asks why a read model is to be rebuilt, and starts that. */
 @Controller

@@ -4,7 +4,6 @@ import io.keyledger.server.controlplane.Listing;
 import io.keyledger.server.proof.LedgerProofs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +24,8 @@ final class CheckpointReading {
             summary = "List the signed checkpoints of the ledger, newest first",
             description =
                     "With how far the tree is, and the public keys. Keep a checkpoint where"
-                        + " Keyledger is not: whatever is changed in the ledger later contradicts"
-                        + " it.")
+                            + " Keyledger is not: whatever is changed in the ledger later contradicts"
+                            + " it.")
     @GetMapping("/admin/v1/audit/checkpoints")
     CheckpointsAnswer list(
             @RequestParam(required = false) @Nullable String cursor,

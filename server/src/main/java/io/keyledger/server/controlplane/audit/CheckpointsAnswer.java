@@ -7,11 +7,9 @@ import io.keyledger.query.proof.SignedCheckpoint;
 import io.keyledger.server.proof.LedgerProofs;
 import io.keyledger.server.proof.ProofStatus;
 import io.keyledger.server.proof.StoredCheckpoint;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the ledger is proven.

@@ -1,7 +1,6 @@
 package io.keyledger.server.controlplane.audit;
 
 import io.keyledger.query.proof.Hash;
-
 import java.util.List;
 
 /**

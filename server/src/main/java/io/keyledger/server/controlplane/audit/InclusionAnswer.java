@@ -3,10 +3,8 @@ package io.keyledger.server.controlplane.audit;
 import io.keyledger.query.proof.Hash;
 import io.keyledger.server.proof.Included;
 import io.keyledger.server.proof.StoredCheckpoint;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that an entry is in the ledger.

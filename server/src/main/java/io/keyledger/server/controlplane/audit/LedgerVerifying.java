@@ -7,7 +7,6 @@ import io.keyledger.server.problem.ProblemException;
 import io.keyledger.server.proof.Verifications;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,8 +31,8 @@ final class LedgerVerifying {
             summary = "Verify the ledger",
             description =
                     "Computes the tree anew from the entries, and compares it with everything that"
-                        + " was signed and copied. Runs in the background, one at a time: while one"
-                        + " runs, that is the answer.")
+                            + " was signed and copied. Runs in the background, one at a time: while one"
+                            + " runs, that is the answer.")
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     VerificationAnswer start(Caller caller) {

@@ -1,14 +1,11 @@
 package io.keyledger.server.controlplane.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.server.proof.Difference;
 import io.keyledger.server.proof.Verification;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verification of the ledger.

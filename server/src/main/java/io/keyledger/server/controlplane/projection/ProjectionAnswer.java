@@ -1,9 +1,7 @@
 package io.keyledger.server.controlplane.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.server.ledger.ProjectionProgress;
-
 import org.jspecify.annotations.Nullable;
 
 /**

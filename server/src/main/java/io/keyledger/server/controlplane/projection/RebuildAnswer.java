@@ -1,17 +1,14 @@
 package io.keyledger.server.controlplane.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.keyledger.server.controlplane.Word;
 import io.keyledger.server.rebuild.Comparison;
 import io.keyledger.server.rebuild.Rebuild;
 import io.keyledger.server.rebuild.TableComparison;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rebuild of a read model.
