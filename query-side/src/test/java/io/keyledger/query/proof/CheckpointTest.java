@@ -44,9 +44,14 @@ class CheckpointTest {
     void theTextIsThatOfACheckpointOfC2sp() {
         assertThat(signed.note())
                 .startsWith(
-                        "keyledger/1\n3\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
-                                + "time 2026-11-25T08:00:00.123456Z\nposition 5\n\n"
-                                + "\u2014 keyledger/1 ")
+                        """
+                        keyledger/1
+                        3
+                        47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+                        time 2026-11-25T08:00:00.123456Z
+                        position 5
+
+                        \u2014 keyledger/1""")
                 .endsWith("\n");
     }
 
