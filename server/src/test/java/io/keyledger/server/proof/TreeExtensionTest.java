@@ -163,7 +163,7 @@ class TreeExtensionTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> ledger.superuser.sql(sql).update())
-                .hasStackTraceContaining("append-only");
+                .hasStackTraceContaining("append only");
     }
 
     /** Who reads the documentation comes to the same leaves, in SQL. */
