@@ -51,7 +51,8 @@ class CheckpointTest {
                         time 2026-11-25T08:00:00.123456Z
                         position 5
 
-                        \u2014 keyledger/1""")
+                        \u2014 keyledger/1\
+                        """)
                 .endsWith("\n");
     }
 

@@ -50,9 +50,9 @@ final class CheckpointCheck {
                     Kind.CHECKPOINT_FORGED,
                     position,
                     count,
-                    "The checkpoint of %d entries is not signed by a key of this ledger that this"
-                            + " node knows.",
-                    count);
+                    ("The checkpoint of %d entries is not signed by a key of this ledger that this"
+                                    + " node knows.")
+                            .formatted(count));
         }
         if (!claimed.checkpoint().root().equals(root.get())
                 || claimed.checkpoint().position() != position) {
@@ -60,11 +60,10 @@ final class CheckpointCheck {
                     Kind.ROOT_DIFFERS,
                     position,
                     count,
-                    "The first %d entries give another root than their checkpoint says. The last"
-                            + " checkpoint that agrees is of %d entries: an entry after that is not"
-                            + " what it was.",
-                    count,
-                    agreed);
+                    ("The first %d entries give another root than their checkpoint says. The last"
+                                    + " checkpoint that agrees is of %d entries: an entry after that is not"
+                                    + " what it was.")
+                            .formatted(count, agreed));
         }
         agreed = count;
         return copy(count, position, stored);
@@ -99,11 +98,11 @@ final class CheckpointCheck {
                 position,
                 copy.size(),
                 now == null
-                        ? "A copy of the checkpoint of %d entries exists, and the database has"
-                                + " none."
-                        : "The copy of the checkpoint of %d entries says something else than the"
-                                + " database.",
-                copy.size());
+                        ? "A copy of the checkpoint of %d entries exists, and the database has none."
+                                .formatted(copy.size())
+                        : ("The copy of the checkpoint of %d entries says something else than the"
+                                        + " database.")
+                                .formatted(copy.size()));
     }
 
     /** What is said of more entries than there are, and was said when the verification began. */
@@ -115,10 +114,9 @@ final class CheckpointCheck {
                 Kind.LEDGER_SHORTER,
                 scope.tip().position(),
                 scope.largest(),
-                "There is a checkpoint of %d entries, and the tree has %d: entries were removed at"
-                        + " the end, or an old backup was restored.",
-                scope.largest(),
-                scope.tip().size());
+                ("There is a checkpoint of %d entries, and the tree has %d: entries were removed at"
+                                + " the end, or an old backup was restored.")
+                        .formatted(scope.largest(), scope.tip().size()));
     }
 
     /** The first checkpoint that covers the entry after those that were compared. */
@@ -136,7 +134,7 @@ final class CheckpointCheck {
     }
 
     private static Difference difference(
-            Kind kind, long position, long checkpoint, String text, Object... values) {
-        return new Difference(kind, position, null, checkpoint, text.formatted(values));
+            Kind kind, long position, long checkpoint, String explanation) {
+        return new Difference(kind, position, null, checkpoint, explanation);
     }
 }

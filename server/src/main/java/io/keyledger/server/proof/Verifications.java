@@ -34,11 +34,7 @@ public final class Verifications implements AutoCloseable {
     private final LongFunction<@Nullable String> named;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .priority(Thread.MIN_PRIORITY)
-                            .name("ledger-verification")
-                            .factory());
+                    Thread.ofPlatform().daemon().name("ledger-verification").factory());
 
     Verifications(
             JdbcClient jdbc,
