@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -193,6 +194,7 @@ final class Browser implements AutoCloseable {
     /** Waits until the page shows a text, as it may without being loaded anew. */
     void await(String text) {
         Awaitility.await()
+                .ignoreException(StaleElementReferenceException.class)
                 .until(() -> driver.findElement(By.tagName("main")).getText().contains(text));
     }
 
@@ -304,6 +306,7 @@ final class Browser implements AutoCloseable {
     void waitFor(String selector, String text) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
+                .ignoreException(StaleElementReferenceException.class)
                 .untilAsserted(() -> assertThat(shown(selector)).contains(text));
     }
 

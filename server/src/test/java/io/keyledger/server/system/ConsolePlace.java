@@ -28,6 +28,7 @@ final class ConsolePlace {
         things.put("workspace", workspace);
         things.put("hub", name);
         things.put("extension", "csv");
+        things.put("projection", "inventory");
         things.put("account", hub.staff("member", workspace).account());
     }
 
