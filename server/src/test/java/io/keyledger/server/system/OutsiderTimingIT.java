@@ -62,7 +62,10 @@ class OutsiderTimingIT {
                 .isLessThan(least * (1 + TOLERANCE));
     }
 
-    /** Of Hubhus, whose guide does not tell them apart: one that nobody was given, one of another hub, an expired and a revoked one. */
+    /**
+     * Of Hubhus, whose guide does not tell them apart: one that nobody was given, one of another
+     * hub, an expired and a revoked one.
+     */
     private static List<String> refused(RunningServer server) throws IOException {
         Admin admin = new Admin(server);
         HubSurface hubhus = new HubSurface(server, admin, "hubhus", "/hubhus");
